@@ -1,0 +1,67 @@
+import type { Shape } from './fact.js';
+import type { EntityId, IsoDate } from './ids.js';
+import type { Recogniser } from './mention.js';
+import type { Extractor } from './rule.js';
+
+export interface MeasureDeclaration {
+  readonly id: string;
+  readonly title: string;
+  /** Units its values may have; empty for grades and events. */
+  readonly units: readonly string[];
+}
+
+/** A kind of fact that the pack declares. */
+export interface KindDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly shape: Shape;
+  readonly measures: readonly MeasureDeclaration[];
+  /**
+   * Whose fact it is where a body runs services for others: `owner` moves it to the bodies it works for, `self` leaves it
+   * with the body; a measure listed in `ownerMeasures` goes to the owner whatever the kind says.
+   */
+  readonly subject: 'owner' | 'self';
+  readonly ownerMeasures?: readonly string[];
+}
+
+/** A body, place or organisation that can be named and, where `subject`, be what a fact is about. */
+export interface EntityRecord {
+  readonly id: EntityId;
+  /** Mention type: `council`, `trust`, `region`, `body`. */
+  readonly type: string;
+  readonly name: string;
+  /** Names that are strong evidence without further context. */
+  readonly fullNames: readonly string[];
+  /** Bare names that stand for the body too. */
+  readonly shortNames: readonly string[];
+  /** Bare names that are also words, persons or places: they need a cue. */
+  readonly ambiguous: boolean;
+  /** First and last day it existed, where known. */
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  /** Bodies it runs services for (a trust's councils), at their dates. */
+  readonly owners: readonly { readonly id: EntityId; readonly from: IsoDate | null; readonly to: IsoDate | null }[];
+  /** The common nouns that may stand for it later in a text: `council`, `borough`, `city`, `county`, `trust`. */
+  readonly anaphors: readonly string[];
+  /** The region it lies in, and the nation. */
+  readonly region: EntityId | null;
+  readonly nation: EntityId | null;
+  /** False for bodies that are recognised but can be no subject (districts, bodies without a code). */
+  readonly subject: boolean;
+}
+
+/** Everything about one field; the engine knows of none. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly kinds: readonly KindDeclaration[];
+  readonly entities: readonly EntityRecord[];
+  /** The pack's own recognisers, beside the engine's for dates, money and numbers. */
+  readonly recognisers: readonly { readonly id: string; readonly recognise: Recogniser }[];
+  /** Absolute paths of folders with rule files. */
+  readonly ruleFolders: readonly string[];
+  /** Rules that need code, by the name that a rule file gives. */
+  readonly extractors: Readonly<Record<string, Extractor>>;
+  /** Changes whenever a table or recogniser of the pack changes what it yields. */
+  readonly version: string;
+}

@@ -1,0 +1,37 @@
+import type { Statement, Status } from './fact.js';
+import type { RuleId } from './ids.js';
+import type { Mention } from './mention.js';
+import type { SegmentedText, Sentence } from './segment.js';
+import type { Span } from './span.js';
+
+/** What a rule found in one place, before anyone decided whose it is, when it holds and how it is meant. */
+export interface Candidate {
+  readonly rule: RuleId;
+  readonly kind: string;
+  readonly measure: string;
+  readonly statement: Statement;
+  /** Number of the sentence. */
+  readonly sentence: number;
+  readonly evidence: Span;
+  /** The place subject, date and status are resolved from: the value or the verb. */
+  readonly anchor: Span;
+  /** Named by the rule, where its captures say so; else the resolver decides. */
+  readonly subject?: Mention;
+  readonly date?: Mention;
+  readonly undated?: boolean;
+  readonly status?: Status;
+  readonly saidBy?: string;
+  readonly confidence: number;
+}
+
+/** What an extractor sees of a document. */
+export interface ExtractionView {
+  readonly segmented: SegmentedText;
+  readonly title: string | null;
+  readonly mentions: readonly Mention[];
+  /** Mentions of one sentence, ordered by start. */
+  mentionsOf(sentence: Sentence): readonly Mention[];
+}
+
+/** A rule in code: the same contract as a pattern rule, with the same examples in its YAML file. */
+export type Extractor = (view: ExtractionView, rule: RuleId) => readonly Candidate[];
