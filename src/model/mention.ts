@@ -103,6 +103,8 @@ export interface PersonMention extends MentionBase {
   readonly role: string;
   /** Id or name of the body whose role it is, where stated, else empty. */
   readonly body: string;
+  /** True where the text says that the role is past (`a former director`). */
+  readonly former?: boolean;
 }
 
 /** A quotation; the span is what stands between the marks. */

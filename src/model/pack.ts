@@ -48,6 +48,17 @@ export interface EntityRecord {
   readonly nation: EntityId | null;
   /** False for bodies that are recognised but can be no subject (districts, bodies without a code). */
   readonly subject: boolean;
+  /**
+   * How an ambiguous bare name misleads: `word` needs a cue in its sentence or a full form elsewhere; `metonym` (a place
+   * that stands for something else, as Westminster for the government) needs a full form or a list of its peers.
+   */
+  readonly ambiguity?: 'word' | 'metonym';
+  /** Initials: those that name it anywhere, and those that do so only where the text also names it in full. */
+  readonly initials?: { readonly alone: readonly string[]; readonly introduced: readonly string[] };
+  /** The bodies that followed it when it ended. */
+  readonly replacedBy?: readonly EntityId[];
+  /** The body that serves its area one tier up (a district's county). */
+  readonly parent?: EntityId;
 }
 
 /** Everything about one field; the engine knows of none. */
@@ -58,6 +69,8 @@ export interface Pack {
   readonly entities: readonly EntityRecord[];
   /** The pack's own recognisers, beside the engine's for dates, money and numbers. */
   readonly recognisers: readonly { readonly id: string; readonly recognise: Recogniser }[];
+  /** Mention types its recognisers yield beside those of its entities: `grade`, `area`, `role`. */
+  readonly mentionTypes: readonly string[];
   /** Absolute paths of folders with rule files. */
   readonly ruleFolders: readonly string[];
   /** Rules that need code, by the name that a rule file gives. */

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly evidence: Span;
   /** The place subject, date and status are resolved from: the value or the verb. */
   readonly anchor: Span;
+  /** What the pattern matched, from its first to its last term. */
+  readonly match: Span;
   /** Named by the rule, where its captures say so; else the resolver decides. */
   readonly subject?: Mention;
   readonly date?: Mention;

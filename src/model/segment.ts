@@ -6,7 +6,6 @@ export interface Token extends Span {
   readonly text: string;
   /** Universal part of speech (`VERB`, `NOUN`, …) as tagged. */
   readonly pos: string;
-  readonly lemma: string;
 }
 
 export interface Sentence extends Span {

@@ -1,0 +1,82 @@
+import type { TermMention } from '../model/mention.js';
+import { tagOf, type Unit } from './units.js';
+
+/** How far after a value its areas may begin: `good for …`, `a good rating in the areas of …`. */
+const REACH = 6;
+const LEADS_TO_AREAS = new Set(['for', 'in', 'on', 'across', 'at', 'regarding', 'over', 'to']);
+const JOINS = new Set([
+  ',',
+  'and',
+  '&',
+  'the',
+  'both',
+  'its',
+  'their',
+  'of',
+  'for',
+  'on',
+  'in',
+  'area',
+  'areas',
+  'as',
+  'well',
+  'plus',
+  'services',
+  'support',
+  'quality',
+  'with',
+  "'s",
+]);
+
+/**
+ * The terms (judgement areas) that a value at unit `at` is said of: those right after it behind a preposition, else those
+ * before it back to the value before. `good for A, B and C, and inadequate for D` gives A, B, C to the first value.
+ */
+export function termsOfValue(units: readonly Unit[], at: number, type: string, valueType: string): TermMention[] {
+  const valueTag = tagOf(valueType);
+  const after = termsAfter(units, at, type, valueTag);
+  return after.length > 0 ? after : termsBefore(units, at, type, valueTag);
+}
+
+function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
+  const found: TermMention[] = [];
+  let led = false;
+  let idle = 0;
+  for (let index = at + 1; index < units.length; index += 1) {
+    const unit = units[index];
+    if (unit === undefined || unit.tags.includes(valueTag)) break;
+    const term = termOf(unit, type);
+    if (term !== null && led) {
+      found.push(term);
+      idle = 0;
+      continue;
+    }
+    if (LEADS_TO_AREAS.has(unit.word)) led = true;
+    if (found.length > 0 && !JOINS.has(unit.word)) break;
+    idle += 1;
+    if (found.length === 0 && (idle > REACH || [';', ':', '.'].includes(unit.word) || unit.tags.includes('Verb')))
+      break;
+  }
+  return found;
+}
+
+function termsBefore(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
+  const found: TermMention[] = [];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const unit = units[index];
+    if (unit === undefined || [';', '.'].includes(unit.word)) break;
+    if (unit.tags.includes(valueTag)) {
+      // `good for A, inadequate for B`: what follows the value before belongs to it.
+      const claimed = new Set(termsAfter(units, index, type, valueTag));
+      return found.filter((term) => !claimed.has(term));
+    }
+    const term = termOf(unit, type);
+    if (term !== null) found.unshift(term);
+  }
+  return found;
+}
+
+function termOf(unit: Unit, type: string): TermMention | null {
+  for (const mention of unit.mentions) if (mention.kind === 'term' && mention.type === type) return mention;
+  return null;
+}

@@ -1,0 +1,152 @@
+import type { Refusal } from '../model/fact.js';
+import type { Candidate, ExtractionView } from '../model/rule.js';
+import { contains } from '../model/span.js';
+import { termsOfValue } from './distribute.js';
+import type { Match } from './matcher.js';
+import type { Pattern } from './pattern.js';
+import { type Reading, readSentence } from './reading.js';
+import type { Rule, RulePattern, RuleSet } from './rule-set.js';
+import { mentionsCaptured, stateMatch } from './statement.js';
+
+export { knownTags, loadRules } from './load.js';
+export { nearest } from './pattern.js';
+export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
+export type { Rule, RuleSet } from './rule-set.js';
+
+/** Changes whenever extraction yields something else for the same rules and text. */
+export const EXTRACT_VERSION = 1;
+
+const SURE = 0.9;
+
+/** What the rules found in a document, and what they would have found but for a condition of their own. */
+export interface Extraction {
+  readonly candidates: readonly Candidate[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Runs all rules over a document. Only sentences that hold what a pattern needs are matched. Candidates come in order of
+ * sentence, then place, then rule. Offsets are UTF-16 into the clean text.
+ */
+export function extract(view: ExtractionView, rules: RuleSet): Extraction {
+  const candidates: Candidate[] = [];
+  const refusals: Refusal[] = [];
+  const documentWords = wordsOfDocument(view);
+  for (const sentence of view.segmented.sentences) {
+    const reading = readSentence(view, sentence);
+    for (const { rule, patterns } of applicable(reading, rules)) {
+      if (!suitsDocument(rule, documentWords)) continue;
+      for (const pattern of patterns) runPattern({ rule, pattern }, reading, candidates, refusals);
+    }
+  }
+  for (const rule of rules.rules) if (rule.extractor !== null) candidates.push(...rule.extractor(view, rule.id));
+  candidates.sort(
+    (a, b) =>
+      a.sentence - b.sentence || a.anchor.start - b.anchor.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  return { candidates, refusals };
+}
+
+/** The rules with a pattern whose telling word or tag the sentence holds, in order of id. */
+function applicable(reading: Reading, rules: RuleSet): { rule: Rule; patterns: readonly Pattern[] }[] {
+  const found = new Map<Rule, Set<Pattern>>();
+  const add = ({ rule, pattern }: RulePattern): void => {
+    const patterns = found.get(rule);
+    if (patterns === undefined) found.set(rule, new Set([pattern]));
+    else patterns.add(pattern);
+  };
+  for (const word of reading.words) for (const entry of rules.byWord.get(word) ?? []) add(entry);
+  for (const tag of reading.tags) for (const entry of rules.byTag.get(tag) ?? []) add(entry);
+  return [...found]
+    .map(([rule, patterns]) => ({ rule, patterns: rule.patterns.filter((pattern) => patterns.has(pattern)) }))
+    .sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+function wordsOfDocument(view: ExtractionView): string {
+  return `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
+}
+
+function suitsDocument(rule: Rule, words: string): boolean {
+  const needed = rule.definition.document?.require;
+  return needed === undefined || needed.some((word) => words.includes(word.toLowerCase()));
+}
+
+function runPattern(
+  { rule, pattern }: RulePattern,
+  reading: Reading,
+  candidates: Candidate[],
+  refusals: Refusal[],
+): void {
+  for (const match of reading.matches(pattern)) {
+    const reason = refusal(rule, match, reading);
+    if (reason === null) candidates.push(...candidatesOf(rule, match, reading, refusals));
+    else refusals.push({ rule: rule.id, evidence: spanOf(match, reading), reason });
+  }
+}
+
+function refusal(rule: Rule, match: Match, reading: Reading): string | null {
+  if (rule.require.length > 0 && !rule.require.some((pattern) => reading.matches(pattern).length > 0)) {
+    return 'the sentence holds nothing that the rule requires';
+  }
+  const forbidden = rule.forbid.find((pattern) => reading.matches(pattern).length > 0);
+  if (forbidden !== undefined) return `the sentence holds what the rule forbids: ${forbidden.source}`;
+  const clause = reading.clause(spanOf(match, reading));
+  const near = rule.forbidClause.find((pattern) =>
+    reading.matches(pattern).some((other) => {
+      const span = spanOf(other, reading);
+      return span.start < clause.end && clause.start < span.end;
+    }),
+  );
+  return near === undefined ? null : `the clause holds what the rule forbids: ${near.source}`;
+}
+
+function spanOf(match: Match, reading: Reading): { start: number; end: number } {
+  return {
+    start: reading.units[match.start]?.start ?? reading.sentence.start,
+    end: reading.units[match.end - 1]?.end ?? reading.sentence.end,
+  };
+}
+
+function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refusal[]): Candidate[] {
+  const span = spanOf(match, reading);
+  const result = stateMatch(rule, match, reading.units);
+  if (result.kind === 'nothing') {
+    refusals.push({ rule: rule.id, evidence: span, reason: result.reason });
+    return [];
+  }
+  const { definition } = rule;
+  const subject = mentionsCaptured(match, reading.units, 'subject')[0];
+  const date = mentionsCaptured(match, reading.units, 'date').find((mention) => mention.kind === 'date');
+  const evidence = reading.clause({ start: span.start, end: span.end });
+  const shared = {
+    rule: rule.id,
+    kind: definition.kind,
+    statement: result.statement,
+    sentence: reading.sentence.index,
+    evidence: contains(evidence, span) ? evidence : span,
+    anchor: { start: result.anchor.start, end: result.anchor.end },
+    match: span,
+    ...(subject === undefined ? {} : { subject }),
+    ...(date === undefined ? {} : { date }),
+    ...(definition.date === 'none' ? { undated: true } : {}),
+    ...(definition.status === undefined ? {} : { status: definition.status }),
+    ...(definition.fill?.said_by === undefined ? {} : { saidBy: definition.fill.said_by }),
+    confidence: definition.confidence ?? SURE,
+  };
+  return measuresOf(rule, match, reading, result.anchor.start).map((measure) => ({ ...shared, measure }));
+}
+
+/** The measures a match speaks of: those its clause names where the rule distributes over terms, else the rule's own. */
+function measuresOf(rule: Rule, match: Match, reading: Reading, anchor: number): string[] {
+  const { measure, measure_from: type } = rule.definition;
+  if (type === undefined) return [measure];
+  const direct = mentionsCaptured(match, reading.units, 'area').filter((mention) => mention.kind === 'term');
+  const at = reading.units.findIndex((unit) => unit.start === anchor);
+  const valueType = reading.units[at]?.mentions.find((mention) => mention.kind === 'term')?.type ?? '';
+  const terms = direct.length > 0 ? direct : termsOfValue(reading.units, at, type, valueType);
+  const known = new Set(rule.kind.measures.map((other) => other.id));
+  const measures = [...new Set(terms.map((term) => (term.kind === 'term' ? term.id : '')))].filter((id) =>
+    known.has(id),
+  );
+  return measures.length > 0 ? measures : [measure];
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Document as YamlDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { ruleId } from '../model/ids.js';
+import type { Pack } from '../model/pack.js';
+import type { Problem } from '../model/problem.js';
+import { checkPattern, nearest, type Pattern } from './pattern.js';
+import { type RuleFile, ruleFile } from './rule-file.js';
+import { indexRules, type Rule, type RuleSet } from './rule-set.js';
+import { tagOf, WORD_TAGS } from './units.js';
+
+/** Mention types of the engine itself; a pack's entities, terms and roles come on top. */
+const ENGINE_TYPES = ['date', 'duration', 'set', 'money', 'percent', 'count', 'person'];
+
+/** The tags that patterns of this pack may name. */
+export function knownTags(pack: Pack): ReadonlySet<string> {
+  const types = [...ENGINE_TYPES, ...pack.entities.map((entity) => entity.type), ...pack.mentionTypes];
+  return new Set([...WORD_TAGS, 'Entity', ...types.map(tagOf)]);
+}
+
+/**
+ * Reads every `*.yaml` below the folders as a rule; a later folder's rule replaces an earlier one of the same id.
+ * Returns the rules that are sound and a problem with file, line and column for every mistake. Throws only where a
+ * folder cannot be read.
+ */
+export function loadRules(folders: readonly string[], pack: Pack): { rules: RuleSet; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rules = new Map<string, Rule>();
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    for (const path of yamlFiles(folder)) {
+      const source = readFileSync(path, 'utf8');
+      const rule = readRule({ folder, path, source }, pack, problems);
+      if (rule === null) continue;
+      rules.set(rule.id, rule);
+    }
+  }
+  const ordered = [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const rule of ordered) hash.update(JSON.stringify({ ...rule.definition, examples: [] }));
+  return { rules: indexRules(ordered, hash.digest('hex').slice(0, 16)), problems };
+}
+
+interface RuleSource {
+  readonly folder: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | null {
+  const lines = new LineCounter();
+  const yaml = parseDocument(file.source, { lineCounter: lines });
+  const report = (offset: number, message: string): void => {
+    const at = lines.linePos(offset);
+    problems.push({
+      code: 'rule-invalid',
+      source: file.path,
+      place: `line ${at.line}, column ${at.col}`,
+      message,
+      next: 'Mend the rule file; `newsfacts rules test` checks it.',
+    });
+  };
+  for (const error of yaml.errors) report(error.pos[0], error.message.split('\n')[0] ?? 'not YAML');
+  if (yaml.errors.length > 0) return null;
+  const parsed = ruleFile.safeParse(yaml.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) report(offsetOf(yaml, issue.path), issueText(issue));
+    return null;
+  }
+  return compileRule(file, parsed.data, pack, (path, message, within = 0) =>
+    report(offsetOf(yaml, path) + within, message),
+  );
+}
+
+function issueText(
+  issue: { readonly code: string; readonly message: string; readonly path: readonly PropertyKey[] } & {
+    readonly keys?: readonly string[];
+  },
+): string {
+  if (issue.code === 'unrecognized_keys' && issue.keys !== undefined) {
+    const known = Object.keys(ruleFile.shape);
+    return issue.keys
+      .map((key) => {
+        const near = nearest(key, known);
+        return `there is no field “${key}”${near === null ? '' : `, did you mean “${near}”?`}`;
+      })
+      .join('; ');
+  }
+  const where = issue.path.map(String).join('.');
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}
+
+function offsetOf(yaml: YamlDocument.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = length === 0 ? yaml.contents : yaml.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      const start: unknown = node.range[0];
+      if (typeof start === 'number') return start;
+    }
+  }
+  return 0;
+}
+
+type Report = (path: readonly PropertyKey[], message: string, within?: number) => void;
+
+function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report: Report): Rule | null {
+  let sound = true;
+  const refuse = (path: readonly PropertyKey[], message: string, within?: number): void => {
+    sound = false;
+    report(path, message, within);
+  };
+  const expected = relative(file.folder, file.path)
+    .split(sep)
+    .join('/')
+    .replace(/\.ya?ml$/, '');
+  if (definition.id !== expected) refuse(['id'], `the id must equal the path: “${expected}”`);
+  const kind = pack.kinds.find((other) => other.id === definition.kind);
+  if (kind === undefined)
+    refuse(
+      ['kind'],
+      unknown(
+        'kind',
+        definition.kind,
+        pack.kinds.map((other) => other.id),
+      ),
+    );
+  const measure = kind?.measures.find((other) => other.id === definition.measure);
+  if (kind !== undefined && measure === undefined) {
+    refuse(
+      ['measure'],
+      unknown(
+        'measure',
+        definition.measure,
+        kind.measures.map((other) => other.id),
+      ),
+    );
+  }
+  const tags = knownTags(pack);
+  const patterns = (field: 'patterns' | 'require' | 'forbid' | 'forbid_clause'): Pattern[] =>
+    (definition[field] ?? []).flatMap((source, index) => {
+      const result = checkPattern(source, tags);
+      if (result.kind === 'pattern') return [result.pattern];
+      refuse([field, index], result.error.message, result.error.offset);
+      return [];
+    });
+  const compiled = {
+    patterns: patterns('patterns'),
+    require: patterns('require'),
+    forbid: patterns('forbid'),
+    forbidClause: patterns('forbid_clause'),
+  };
+  const extractor = definition.extractor === undefined ? null : (pack.extractors[definition.extractor] ?? null);
+  if (definition.extractor !== undefined && extractor === null) {
+    refuse(['extractor'], unknown('extractor', definition.extractor, Object.keys(pack.extractors)));
+  }
+  checkExamples(definition, refuse);
+  if (!sound || kind === undefined || measure === undefined) return null;
+  return { id: ruleId(definition.id), path: file.path, definition, kind, measure, extractor, ...compiled };
+}
+
+function unknown(what: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return `there is no ${what} “${name}”${near === null ? `; known: ${known.join(', ')}` : `, did you mean “${near}”?`}`;
+}
+
+function checkExamples(definition: RuleFile, refuse: Report): void {
+  const matching = definition.examples.filter((example) => example.facts.length > 0).length;
+  if (matching < 2) refuse(['examples'], 'at least two examples must state a fact');
+  if (matching === definition.examples.length) refuse(['examples'], 'at least one example must state none (facts: [])');
+}

@@ -1,0 +1,116 @@
+import type { Statement } from '../model/fact.js';
+import type { CountMention, Mention, MoneyMention, PercentMention } from '../model/mention.js';
+import type { Match } from './matcher.js';
+import type { Rule } from './rule-set.js';
+import type { Unit } from './units.js';
+
+/** What a match states, or why it states nothing. */
+export type StatementResult =
+  | { readonly kind: 'stated'; readonly statement: Statement; readonly anchor: Unit }
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+type NumberMention = MoneyMention | PercentMention | CountMention;
+
+/** Builds the statement of a match from its captures and the rule's fixed fields, by the shape of the rule's kind. */
+export function stateMatch(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
+  switch (rule.kind.shape) {
+    case 'grade':
+      return stateGrade(rule, match, units);
+    case 'quantity':
+      return stateQuantity(rule, match, units);
+    case 'event':
+      return stated({ shape: 'event' }, captured(match, units, 'event') ?? units[match.start]);
+    case 'post':
+      return statePost(rule, match, units);
+  }
+}
+
+function stated(statement: Statement, anchor: Unit | undefined): StatementResult {
+  return anchor === undefined ? nothing('the match is empty') : { kind: 'stated', statement, anchor };
+}
+
+const nothing = (reason: string): StatementResult => ({ kind: 'nothing', reason });
+
+/** The first unit of a capture. */
+export function captured(match: Match, units: readonly Unit[], name: string): Unit | undefined {
+  const place = match.captures.get(name);
+  return place === undefined ? undefined : units[place.start];
+}
+
+/** The mentions that a capture covers. */
+export function mentionsCaptured(match: Match, units: readonly Unit[], name: string): Mention[] {
+  const place = match.captures.get(name);
+  return place === undefined ? [] : units.slice(place.start, place.end).flatMap((unit) => unit.mentions);
+}
+
+function stateGrade(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
+  const fixed = rule.definition.fill?.grade;
+  const term = mentionsCaptured(match, units, 'grade').find((mention) => mention.kind === 'term');
+  const grade = fixed ?? (term?.kind === 'term' ? term.id : undefined);
+  if (grade === undefined) return nothing('no grade was captured');
+  return stated({ shape: 'grade', grade }, captured(match, units, 'grade') ?? units[match.start]);
+}
+
+function stateQuantity(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
+  const { fill } = rule.definition;
+  const numbers = mentionsCaptured(match, units, 'value').filter(isNumber);
+  const low = numbers[0];
+  const anchor = captured(match, units, 'value') ?? units[match.start];
+  if (low === undefined) {
+    if (fill?.value === undefined) return nothing('no number was captured');
+    const value = fill.value;
+    return stated(
+      {
+        shape: 'quantity',
+        value,
+        valueHigh: value,
+        bound: fill.bound ?? 'exact',
+        unit: unitOf(rule, null),
+        per: fill.per ?? '',
+      },
+      anchor,
+    );
+  }
+  const high = numbers.at(-1) ?? low;
+  const unit = unitOf(rule, low);
+  if (unit === '') return nothing('its unit is none that this measure takes');
+  const per = fill?.per ?? (low.kind === 'money' && low.per !== 'child' ? low.per : '');
+  const value = Math.min(low.value, high.value);
+  const valueHigh = Math.max(low.valueHigh, high.valueHigh);
+  return stated({ shape: 'quantity', value, valueHigh, bound: fill?.bound ?? low.bound, unit, per }, anchor);
+}
+
+function isNumber(mention: Mention): mention is NumberMention {
+  return mention.kind === 'money' || mention.kind === 'percent' || mention.kind === 'count';
+}
+
+/** The unit a number has for this rule, or '' where the measure does not take it. */
+function unitOf(rule: Rule, mention: NumberMention | null): string {
+  const allowed = rule.measure.units;
+  const fixed = rule.definition.fill?.unit;
+  if (fixed !== undefined) return fixed;
+  if (mention === null) return allowed[0] ?? '';
+  if (mention.kind === 'money') return allowed.includes(mention.currency) ? mention.currency : '';
+  if (mention.kind === 'percent')
+    return mention.form !== 'percentage_points' && allowed.includes('percent') ? 'percent' : '';
+  const countable = allowed.filter((unit) => unit !== 'percent' && unit !== 'GBP');
+  return countable.find((unit) => nounIs(mention.noun, unit)) ?? countable[0] ?? '';
+}
+
+function nounIs(noun: string, unit: string): boolean {
+  return unit === 'fte'
+    ? /full[- ]time|\bfte\b/.test(noun)
+    : noun.includes(unit) || noun.includes(unit.replace(/s$/, ''));
+}
+
+function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
+  const { fill } = rule.definition;
+  const person = mentionsCaptured(match, units, 'person').find((mention) => mention.kind === 'person');
+  const role = mentionsCaptured(match, units, 'role').find((mention) => mention.kind === 'term');
+  const roleId = fill?.role ?? (role?.kind === 'term' ? role.id : '');
+  const stands = roleId !== '' ? roleId : person?.kind === 'person' ? person.role : '';
+  if (stands === '') return nothing('no post is stated');
+  const name = person?.kind === 'person' ? person.name : (fill?.person ?? '');
+  const anchor = captured(match, units, 'person') ?? captured(match, units, 'role') ?? units[match.start];
+  return stated({ shape: 'post', person: name, role: stands }, anchor);
+}
