@@ -1,0 +1,7 @@
+export { type Evaluation, evaluate } from './evaluate.js';
+export type { GoldDocument, GoldFact } from './gold-format.js';
+export { readExports } from './read-database.js';
+export { type GoldSet, readGold } from './read-gold.js';
+export { describe, factErrors, renderErrors, renderEvaluation } from './render.js';
+export { type FactRow, factRow } from './rows.js';
+export { mergeScores, type Scores, scoreFacts } from './score-facts.js';
