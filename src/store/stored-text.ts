@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3';
+import type { Block, BlockKind } from '../model/block.js';
+import type { NotArticleReason, Readability } from '../model/document.js';
+import type { StoredText } from './records.js';
+
+interface TextRow {
+  readonly id: number;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly readability: Readability['kind'];
+  readonly readability_reason: string | null;
+  readonly text: string;
+}
+
+interface BlockRow {
+  readonly kind: BlockKind;
+  readonly start_offset: number;
+  readonly end_offset: number;
+}
+
+/** The versions that analyses and sketches are made with now. */
+export interface CurrentVersions {
+  readonly analysis: string;
+  readonly sketch: string;
+}
+
+/** Takes a database and the versions of now; returns the numbers of the stored documents made with others, in order. */
+export function staleDocuments(database: Database, versions: CurrentVersions): number[] {
+  const rows = database
+    .prepare<[string, string], { id: number }>(
+      `SELECT document.id FROM document LEFT JOIN sketch ON sketch.document_id = document.id
+       WHERE document.analysis IS NOT ? OR (sketch.document_id IS NOT NULL AND sketch.fingerprint <> ?)
+       ORDER BY document.id`,
+    )
+    .all(versions.analysis, versions.sketch);
+  return rows.map((row) => row.id);
+}
+
+/** Takes a database; returns what reads the text of a stored document with its kept blocks, null where there is none. */
+export function prepareTextReader(database: Database): (documentId: number) => StoredText | null {
+  const document = database.prepare<[number], TextRow>(
+    'SELECT id, title, published, readability, readability_reason, text FROM document WHERE id = ?',
+  );
+  const blocks = database.prepare<[number], BlockRow>(
+    'SELECT kind, start_offset, end_offset FROM block WHERE document_id = ? AND reason IS NULL ORDER BY position',
+  );
+  return (documentId) => {
+    const row = document.get(documentId);
+    if (row === undefined) return null;
+    return {
+      id: row.id,
+      title: row.title,
+      published: row.published,
+      readability: readability(row),
+      blocks: blocks.all(row.id).map(keptBlock),
+      text: row.text,
+    };
+  };
+}
+
+const keptBlock = ({ kind, start_offset, end_offset }: BlockRow): Block => ({
+  kept: true,
+  kind,
+  span: { start: start_offset, end: end_offset },
+});
+
+function readability({ readability: kind, readability_reason: reason }: TextRow): Readability {
+  if (kind === 'not_article') return { kind, reason: (reason ?? 'no_prose') as NotArticleReason };
+  if (kind === 'foreign_language') return { kind, language: reason ?? 'und' };
+  return { kind };
+}
