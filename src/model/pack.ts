@@ -22,6 +22,10 @@ export interface KindDeclaration {
    */
   readonly subject: 'owner' | 'self';
   readonly ownerMeasures?: readonly string[];
+  /** Mention types that can be its subject; all whose entities can be one, unless given. */
+  readonly subjectTypes?: readonly string[];
+  /** Names of bodies that say it by their office and so are not its sayer: the inspectorate of its own grade. */
+  readonly officials?: readonly string[];
 }
 
 /** A body, place or organisation that can be named and, where `subject`, be what a fact is about. */

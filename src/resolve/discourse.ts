@@ -1,0 +1,168 @@
+import type { EntityId } from '../model/ids.js';
+import type { EntityMention, Mention } from '../model/mention.js';
+import type { EntityRecord, Pack } from '../model/pack.js';
+import type { SegmentedText, Sentence } from '../model/segment.js';
+import type { ResolveInput } from './input.js';
+
+/** A named body in the text that can be what a fact is about. */
+export interface Named {
+  readonly mention: EntityMention;
+  readonly record: EntityRecord;
+  readonly sentence: number;
+  /** Named only as where somebody used to work, or as a neighbour: no focus. */
+  readonly background: boolean;
+}
+
+/** Who the text is about, place by place. */
+export interface Discourse {
+  readonly named: readonly Named[];
+  readonly bySentence: ReadonlyMap<number, readonly Named[]>;
+  /** The body the headline or, without it, the text as a whole is about. */
+  readonly main: EntityRecord | null;
+  /** The body in focus at a place, of the types asked for. */
+  focusAt(offset: number, sentence: Sentence, accepts: (record: EntityRecord) => boolean): EntityRecord | null;
+}
+
+const TITLE_WEIGHT = 4;
+const LEAD_WEIGHT = 2;
+const LEAD_SENTENCES = 3;
+/** Where a body is named only as the place of an earlier or other job, or for comparison. */
+const BACKGROUND_BEFORE =
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|neighbour(?:ing|s)?|like|alongside|who led|worked (?:at|for|in))\b[^.;]{0,80}$/i;
+
+/** Reads the run of bodies through a document. */
+export function readDiscourse(input: ResolveInput): Discourse {
+  const records = new Map(input.pack.entities.map((record) => [record.id, record]));
+  const named = namedBodies(input.segmented, input.mentions, records);
+  const bySentence = new Map<number, Named[]>();
+  for (const one of named) {
+    const list = bySentence.get(one.sentence);
+    if (list === undefined) bySentence.set(one.sentence, [one]);
+    else list.push(one);
+  }
+  const main = mainBody(named, input.titleMentions, records, input.pack);
+  const focusAt: Discourse['focusAt'] = (offset, sentence, accepts) =>
+    focus({ offset, sentence, accepts }, named, main, input.segmented, records);
+  return { named, bySentence, main, focusAt };
+}
+
+function namedBodies(
+  segmented: SegmentedText,
+  mentions: readonly Mention[],
+  records: ReadonlyMap<EntityId, EntityRecord>,
+): Named[] {
+  const named: Named[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    if (mention.kind !== 'entity') continue;
+    const record = records.get(mention.id);
+    if (record === undefined || !record.subject) continue;
+    while (at + 1 < segmented.sentences.length && (segmented.sentences[at + 1]?.start ?? 0) <= mention.start) at += 1;
+    const sentence = segmented.sentences[at];
+    if (sentence === undefined) continue;
+    const before = segmented.text.slice(Math.max(sentence.start, mention.start - 100), mention.start);
+    named.push({ mention, record, sentence: at, background: BACKGROUND_BEFORE.test(before) });
+  }
+  return named;
+}
+
+/** Weighs the headline, then the lead, then how often each body is named; a trust counts for the body it works for. */
+function mainBody(
+  named: readonly Named[],
+  titleMentions: readonly Mention[],
+  records: ReadonlyMap<EntityId, EntityRecord>,
+  pack: Pack,
+): EntityRecord | null {
+  const weights = new Map<EntityId, number>();
+  const add = (id: EntityId, weight: number): void => {
+    const record = records.get(id);
+    if (record === undefined || !record.subject || isArea(record, pack)) return;
+    const owners = record.owners.length === 1 ? record.owners : [];
+    for (const target of owners.length > 0 ? owners.map((owner) => owner.id) : [id]) {
+      weights.set(target, (weights.get(target) ?? 0) + weight);
+    }
+  };
+  for (const mention of titleMentions) if (mention.kind === 'entity') add(mention.id, TITLE_WEIGHT);
+  for (const one of named) {
+    if (!one.background) add(one.record.id, one.sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1);
+  }
+  let best: EntityRecord | null = null;
+  let most = 0;
+  for (const [id, weight] of weights) {
+    const record = records.get(id);
+    if (record !== undefined && weight > most) [best, most] = [record, weight];
+  }
+  return best;
+}
+
+/** Regions and nations are compared with; no text is about one as a body unless nothing else is named. */
+export function isArea(record: EntityRecord, pack: Pack): boolean {
+  return record.owners.length === 0 && record.anaphors.length === 0 && pack.entities.length > 0;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly sentence: Sentence;
+  readonly accepts: (record: EntityRecord) => boolean;
+}
+
+/**
+ * The last body named before the place in its paragraph; else the body the paragraph before was about, where that one
+ * spoke of a single body other than the main one and this paragraph goes on without a name; else the main body.
+ */
+function focus(
+  place: Place,
+  named: readonly Named[],
+  main: EntityRecord | null,
+  segmented: SegmentedText,
+  records: ReadonlyMap<EntityId, EntityRecord>,
+): EntityRecord | null {
+  const paragraph = segmented.paragraphs[place.sentence.paragraph];
+  const within = named.filter(
+    (one) =>
+      !one.background &&
+      one.mention.end <= place.offset &&
+      one.mention.start >= (paragraph?.start ?? 0) &&
+      place.accepts(one.record),
+  );
+  const last = within.at(-1);
+  if (last !== undefined) return last.record;
+  const before = segmented.paragraphs[place.sentence.paragraph - 1];
+  if (before !== undefined && main !== null) {
+    const bodies = named.filter(
+      (one) =>
+        !one.background &&
+        one.mention.start >= before.start &&
+        one.mention.end <= before.end &&
+        place.accepts(one.record),
+    );
+    const single = new Set(bodies.map((one) => one.record.id)).size === 1 ? bodies[0] : undefined;
+    if (single !== undefined && opensParagraph(single, before.start) && continues(place.sentence, segmented))
+      return single.record;
+  }
+  if (main !== null && place.accepts(main)) return main;
+  if (main !== null) {
+    const servant = named.find(
+      (one) => place.accepts(one.record) && one.record.owners.some((owner) => owner.id === main.id),
+    );
+    if (servant !== undefined) return servant.record;
+    for (const owner of main.owners) {
+      const record = records.get(owner.id);
+      if (record !== undefined && place.accepts(record)) return record;
+    }
+  }
+  return null;
+}
+
+/** True where the paragraph opens with the body: it is what the paragraph is about. */
+function opensParagraph(one: Named, start: number): boolean {
+  return one.mention.start - start < 60;
+}
+
+/** True where a sentence goes on about the same body by pronoun or common noun. */
+function continues(sentence: Sentence, segmented: SegmentedText): boolean {
+  const head = segmented.text.slice(sentence.start, sentence.start + 60);
+  return /^[‘“"']?(?:it|its|the (?:council|authority|borough|city|county|trust|company|service|local authority))\b/i.test(
+    head,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Fact, Refusal } from '../model/fact.js';
+import { sayerOf } from './attribution.js';
+import { type Placed, placeCandidate } from './clauses.js';
+import { type Discourse, readDiscourse } from './discourse.js';
+import { foldRepeats } from './fold.js';
+import type { ResolveInput } from './input.js';
+import { modalityOf } from './modality.js';
+import { subjectOf } from './subjects.js';
+import { validityOf } from './validity.js';
+
+export type { ResolveInput } from './input.js';
+
+/** Changes whenever resolution yields something else for the same candidates. */
+export const RESOLVE_VERSION = 1;
+
+export interface Resolution {
+  readonly facts: readonly Fact[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Decides for every candidate whose fact it is, when it holds, how it is meant and who says so; refuses those that are
+ * nobody's or that a surer candidate of the same place excludes; folds what the document repeats. Pure; offsets are
+ * UTF-16 into the clean text.
+ */
+export function resolve(input: ResolveInput): Resolution {
+  const discourse = readDiscourse(input);
+  const refusals: Refusal[] = [];
+  const facts: Fact[] = [];
+  const placed = input.candidates.flatMap(
+    (candidate) => placeCandidate(candidate, input.segmented, input.mentions) ?? [],
+  );
+  for (const one of settleRivals(placed, refusals)) {
+    const decided = decide(one, discourse, input, placed);
+    if (Array.isArray(decided)) facts.push(...decided);
+    else refusals.push(decided);
+  }
+  return { facts: foldRepeats(facts), refusals };
+}
+
+/**
+ * One value states one thing: of several candidates of the same kind with the same anchor and statement the surest
+ * keeps it, the first rule on a tie. Measures that one rule distributed over areas stay together.
+ */
+function settleRivals(placed: readonly Placed[], refusals: Refusal[]): Placed[] {
+  const winners = new Map<string, Placed>();
+  for (const one of placed) {
+    const key = rivalKey(one);
+    const best = winners.get(key);
+    if (best === undefined || one.candidate.confidence > best.candidate.confidence) winners.set(key, one);
+  }
+  const seen = new Set<string>();
+  return placed.filter((one) => {
+    const winner = winners.get(rivalKey(one));
+    const { candidate } = one;
+    const same = `${rivalKey(one)}\t${candidate.measure}\t${candidate.rule}`;
+    if (winner?.candidate.rule === candidate.rule && !seen.has(same)) {
+      seen.add(same);
+      return true;
+    }
+    refusals.push({
+      rule: candidate.rule,
+      evidence: candidate.evidence,
+      reason: `another rule states this place: ${winner?.candidate.rule ?? ''}`,
+    });
+    return false;
+  });
+}
+
+function rivalKey({ candidate }: Placed): string {
+  const { kind, statement, anchor } = candidate;
+  // Events have no value to quarrel about: only the same event at the same place is the same.
+  const what = statement.shape === 'event' ? candidate.measure : '';
+  return `${kind}\t${what}\t${anchor.start}`;
+}
+
+function decide(
+  placed: Placed,
+  discourse: Discourse,
+  input: ResolveInput,
+  siblings: readonly Placed[],
+): Fact[] | Refusal {
+  const { candidate } = placed;
+  const refuse = (reason: string): Refusal => ({ rule: candidate.rule, evidence: candidate.evidence, reason });
+  const modality = modalityOf(placed, input);
+  if (modality.kind === 'none') return refuse(modality.reason);
+  const subject = subjectOf(placed, discourse, input, siblings);
+  if (subject.kind === 'none') return refuse(subject.reason);
+  const validity = validityOf(placed, input);
+  const saidBy = sayerOf(placed, discourse, input);
+  return subject.records.map((record) => ({
+    kind: candidate.kind,
+    measure: candidate.measure,
+    subject: record.id,
+    statement: candidate.statement,
+    dateStart: validity.dateStart,
+    dateEnd: validity.dateEnd,
+    status: modality.status,
+    saidBy,
+    evidence: candidate.evidence,
+    repeats: [],
+    rule: candidate.rule,
+    confidence: Math.round(candidate.confidence * subject.sure * 100) / 100,
+    why: [`subject ${subject.why}`, `date ${validity.why}`, `status ${modality.status}: ${modality.why}`],
+  }));
+}

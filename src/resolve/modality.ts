@@ -1,0 +1,63 @@
+import type { Status } from '../model/fact.js';
+import type { Placed } from './clauses.js';
+import type { ResolveInput } from './input.js';
+
+export type ModalityResult =
+  | { readonly kind: 'status'; readonly status: Status; readonly why: string }
+  | { readonly kind: 'none'; readonly reason: string };
+
+interface Cue {
+  readonly status: Status;
+  readonly pattern: RegExp;
+}
+
+/** Cues that stand before what is stated, within its clause or opening its sentence; the first that fits decides. */
+const CUES: readonly Cue[] = [
+  {
+    status: 'negated',
+    pattern:
+      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|ruled out|rejected (?:claims|suggestions)|far from|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+  },
+  {
+    status: 'forecast',
+    pattern:
+      /\b(?:will|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to)\b[^.;]{0,90}$/i,
+  },
+  {
+    status: 'hypothetical',
+    pattern:
+      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommendations?|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
+  },
+];
+
+/** Behind the value, these still say that it is no fact yet. */
+const AFTER: readonly Cue[] = [
+  { status: 'forecast', pattern: /^[^.;,]{0,40}\b(?:is|are|was|were) (?:forecast|projected|predicted|expected)\b/i },
+  { status: 'hypothetical', pattern: /^[^.;,]{0,25}\b(?:is|are) (?:possible|being considered|proposed)\b/i },
+];
+
+/**
+ * How a candidate is meant: asserted, negated, hypothetical or forecast, by the cues before (and few behind) its place in
+ * the clause. Questions state nothing.
+ */
+export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult {
+  const { candidate, sentence, clause } = placed;
+  const { text } = input.segmented;
+  if (candidate.status !== undefined) return { kind: 'status', status: candidate.status, why: 'its rule says so' };
+  if (/\?[’”"')\]]*$/.test(text.slice(sentence.start, sentence.end)))
+    return { kind: 'none', reason: 'a question states nothing' };
+  const from = Math.max(sentence.start, clause.start);
+  const before = text.slice(
+    Math.min(from, candidate.match.start),
+    Math.max(candidate.match.start, candidate.anchor.start),
+  );
+  const after = text.slice(candidate.match.end, clause.end);
+  for (const cue of CUES) {
+    const hit = cue.pattern.exec(before);
+    if (hit !== null)
+      return { kind: 'status', status: cue.status, why: `“${hit[0].trim().split(/\s+/).slice(0, 3).join(' ')}”` };
+  }
+  for (const cue of AFTER)
+    if (cue.pattern.test(after)) return { kind: 'status', status: cue.status, why: 'said behind it' };
+  return { kind: 'status', status: 'asserted', why: 'plainly stated' };
+}

@@ -1,0 +1,113 @@
+import { clauseAround } from '../model/clause.js';
+import type { IsoDate } from '../model/ids.js';
+import type { DateMention, Mention } from '../model/mention.js';
+import type { Span } from '../model/span.js';
+import type { Placed } from './clauses.js';
+import type { ResolveInput } from './input.js';
+
+/** When a fact holds; both null where the text ties no date to it. */
+export interface Validity {
+  readonly dateStart: IsoDate | null;
+  readonly dateEnd: IsoDate | null;
+  readonly why: string;
+}
+
+const UNDATED: Validity = { dateStart: null, dateEnd: null, why: 'no date is tied to it' };
+
+/**
+ * The date that belongs to a candidate: the one its rule captured; else one within the match; else the nearest in its
+ * clause; else one that opens the sentence or directly adjoins the clause. A date in another clause with a predicate of
+ * its own belongs there.
+ */
+export function validityOf(placed: Placed, input: ResolveInput): Validity {
+  const { candidate, sentence } = placed;
+  if (candidate.undated === true) return { ...UNDATED, why: 'its rule gives no date' };
+  if (candidate.date?.kind === 'date') return bounds(candidate.date, input, 'captured by the rule');
+  const dates = input.mentions.filter(
+    (mention): mention is DateMention =>
+      mention.kind === 'date' &&
+      mention.start >= sentence.start &&
+      mention.end <= sentence.end &&
+      usable(mention, input),
+  );
+  const near = (span: Span): DateMention | undefined =>
+    nearest(
+      dates.filter((date) => date.start >= span.start && date.end <= span.end),
+      candidate.anchor,
+    );
+  const inMatch = near(candidate.match);
+  if (inMatch !== undefined) return bounds(inMatch, input, 'within the match');
+  const inClause = near(placed.clause);
+  if (inClause !== undefined) return bounds(inClause, input, 'in the clause');
+  const adjoining = dates.find((date) => adjoins(date, placed, input));
+  if (adjoining !== undefined) return bounds(adjoining, input, 'adjoins the clause');
+  const opening = dates.find((date) => opens(date, placed, input));
+  return opening === undefined ? UNDATED : bounds(opening, input, 'opens the sentence');
+}
+
+function usable(date: DateMention, input: ResolveInput): boolean {
+  if (date.precision === 'present' || date.precision === 'vague') return false;
+  return date.dateStart !== null || (date.modifier === 'since' && input.published !== null);
+}
+
+/** The nearest date, one behind the anchor before one in front of it at the same distance. */
+function nearest(dates: readonly DateMention[], anchor: Span): DateMention | undefined {
+  const distance = (date: DateMention): number =>
+    date.start >= anchor.end ? date.start - anchor.end : anchor.start - date.end + 0.5;
+  return [...dates].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function bounds(date: DateMention, input: ResolveInput, why: string): Validity {
+  const reason = `${date.text}, ${why}`;
+  // “Since 2020” runs to the publication date in a fact, while the mention itself means 2020.
+  if (
+    date.modifier === 'since' &&
+    date.dateStart !== null &&
+    input.published !== null &&
+    date.dateStart <= input.published
+  ) {
+    return { dateStart: date.dateStart, dateEnd: input.published, why: reason };
+  }
+  return { dateStart: date.dateStart, dateEnd: date.dateEnd, why: reason };
+}
+
+/** A date alone in a neighbouring clause: `…, in September 2024`. */
+function adjoins(date: DateMention, placed: Placed, input: ResolveInput): boolean {
+  const { text } = input.segmented;
+  const clause = clauseAround(text, placed.sentence, date, input.mentions);
+  const gap =
+    clause.start >= placed.clause.end
+      ? text.slice(placed.clause.end, clause.start)
+      : text.slice(clause.end, placed.clause.start);
+  if (gap.trim().length > 2) return false;
+  const rest = text.slice(clause.start, date.start) + text.slice(date.end, clause.end);
+  return (
+    rest
+      .replace(/\b(?:in|on|by|from|since|during|at|as of|back|late|early|the|year|to)\b/gi, '')
+      .replace(/[^\p{L}]/gu, '').length <= 3
+  );
+}
+
+const OPENER =
+  /^[‘“"'(\s]*(?:in|on|by|since|during|as of|as at|at|from|between|following|after|back in|until|late|early|last|earlier)?\b/i;
+
+/** A date in the first clause of the sentence, where that clause has no finite verb of its own. */
+function opens(date: DateMention, placed: Placed, input: ResolveInput): boolean {
+  const { sentence } = placed;
+  const clause = clauseAround(input.segmented.text, sentence, date, input.mentions);
+  if (clause.start > sentence.start + 2 || clause.start >= placed.clause.start) return false;
+  if (!OPENER.test(input.segmented.text.slice(sentence.start, clause.end))) return false;
+  return !sentence.tokens.some(
+    (token) =>
+      token.start >= clause.start &&
+      token.end <= clause.end &&
+      (token.pos === 'AUX' ||
+        (token.pos === 'VERB' && !/ing$/i.test(token.text) && !insideMention(token, input.mentions))),
+  );
+}
+
+function insideMention(token: Span, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (mention) => mention.kind !== 'quote' && mention.start <= token.start && token.end <= mention.end,
+  );
+}
