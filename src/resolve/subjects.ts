@@ -1,6 +1,6 @@
 import { clauseAround } from '../model/clause.js';
 import type { IsoDate } from '../model/ids.js';
-import type { EntityRecord, KindDeclaration } from '../model/pack.js';
+import type { EntityRecord, KindDeclaration, Pack } from '../model/pack.js';
 import type { Span } from '../model/span.js';
 import type { Placed } from './clauses.js';
 import { type Discourse, isArea, type Named } from './discourse.js';
@@ -211,9 +211,8 @@ function anaphor(
   accepts: Accepts,
 ): SubjectResult | null {
   const { text } = input.segmented;
-  const nouns = new Set(input.pack.entities.filter(accepts).flatMap((record) => record.anaphors));
-  if (nouns.size === 0) return null;
-  const pattern = new RegExp(`\\b(?:the|this|that)\\s+(?:\\w+\\s+)?(${[...nouns].map(escape).join('|')})\\b`, 'gi');
+  const pattern = standInPattern(input.pack, placed.candidate.kind, accepts);
+  if (pattern === null) return null;
   const slice = text.slice(clause.start, clause.end);
   const noun = [...slice.matchAll(pattern)].at(-1);
   if (noun !== undefined) {
@@ -235,7 +234,24 @@ function anaphor(
   return record === null ? null : found([record], `“${pronoun[0]}” stands for ${record.name}`, SURE.anaphor);
 }
 
-function escape(word: string): string {
+const standIns = new WeakMap<Pack, Map<string, RegExp | null>>();
+
+/** `the council`, `that trust`: the common nouns by which bodies of a kind's subjects are taken up again. */
+function standInPattern(pack: Pack, kind: string, accepts: Accepts): RegExp | null {
+  const known = standIns.get(pack) ?? new Map<string, RegExp | null>();
+  standIns.set(pack, known);
+  const ready = known.get(kind);
+  if (ready !== undefined) return ready;
+  const nouns = [...new Set(pack.entities.filter(accepts).flatMap((record) => record.anaphors))];
+  const made =
+    nouns.length === 0
+      ? null
+      : new RegExp(`\\b(?:the|this|that)\\s+(?:\\w+\\s+)?(${nouns.map(escapeSigns).join('|')})\\b`, 'gi');
+  known.set(kind, made);
+  return made;
+}
+
+function escapeSigns(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

@@ -60,7 +60,7 @@ function piecesOf(text: string, line: Span): Span[] {
 function sentencesOf(text: string, piece: Span, paragraph: number, into: Sentence[]): void {
   const reading = readWithWink(text.slice(piece.start, piece.end));
   const tokens = placeTokens(text, piece, reading);
-  for (const [first, last] of joinBroken(reading)) {
+  for (const [first, last] of splitGlued(reading, joinBroken(reading))) {
     const own = tokens.slice(first, last + 1).filter((token) => token.end > token.start && token.text.trim() !== '');
     const head = own[0];
     const tail = own.at(-1);
@@ -94,6 +94,34 @@ function joinBroken(reading: WinkReading): (readonly [number, number])[] {
     else joined.push(span);
   }
   return joined;
+}
+
+/** Splits after `£7.6m.` and its like, which wink-nlp takes for abbreviations: a stop, white space, then a capital. */
+function splitGlued(
+  reading: WinkReading,
+  spans: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
+  return spans.flatMap(([first, last]) => {
+    const parts: (readonly [number, number])[] = [];
+    let start = first;
+    for (let index = first; index < last; index += 1) {
+      if (!endsSentence(reading, index)) continue;
+      parts.push([start, index]);
+      start = index + 1;
+    }
+    parts.push([start, last]);
+    return parts;
+  });
+}
+
+function endsSentence(reading: WinkReading, index: number): boolean {
+  const token = reading.tokens[index];
+  const next = reading.tokens[index + 1];
+  if (token === undefined || next === undefined || !token.text.endsWith('.') || !/\s/.test(next.before)) return false;
+  const word = token.text === '.' ? (reading.tokens[index - 1]?.text ?? '') : token.text.slice(0, -1);
+  if (!/^\p{Lu}/u.test(next.text) || isAbbreviation(word) || /\.|^\p{Lu}$/u.test(word.replace(/[\d.,]+/, '')))
+    return false;
+  return /^(?:[\d.,]*\p{Ll}{1,2}|\d[\d.,]*)$/u.test(word);
 }
 
 function isBroken(reading: WinkReading, last: number, next: number): boolean {
