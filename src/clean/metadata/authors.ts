@@ -1,0 +1,68 @@
+/** Words that open a byline. */
+const OPENING =
+  /^(?:(?:written|reported|posted|published|words|story|report|article|edited|reporting|exclusive|analysis|opinion|comment|gan)?\s*(?:by|gan)\b|gan\b|authors?\b|words|story|from|posted by)\s*:?\s+/i;
+
+/** Words of a post; a part of a byline that holds one is no further author. */
+const POST =
+  /\b(?:editor|editors|correspondent|reporter|journalist|writer|columnist|producer|presenter|chief|director|head of|deputy|political|education|social affairs|health|local democracy|senior|assistant|staff|professor|lecturer|fellow|manager|officer|freelance|photographer|minister|mp|councillor|author of|contributor|bureau|desk|team)\b/i;
+
+/** Bodies that sign copy as a whole; their names are kept as given, posts or not. */
+const COLLECTIVE =
+  /\b(?:press association|pa media|pa news|pa|reuters|afp|associated press|ap|bbc|itv|sky|wales online|newsroom|news team|staff reporters?|local democracy reporting service|ldrs|news desk|newsdesk|reporters?|editorial team|agency|agencies|council|trust|department|staff)\b/i;
+
+const NOBODY =
+  /^(?:admin|administrator|unknown|n\/a|none|null|undefined|anonymous|guest|user|root|test|editor|author|by|webmaster|wp-?admin|default|share|comments?|advertisement)$/i;
+
+const ADDRESS = /https?:|www\.|@|\.(?:com|co|org|net|uk|php|html)\b/i;
+
+/** True for a part of a byline that can be a person's name: two to five capitalised words, or initials among them. */
+function looksLikePerson(part: string): boolean {
+  const words = part.split(' ');
+  if (words.length < 2 || words.length > 6 || part.length > 60 || /\d/.test(part)) return false;
+  return words.every((word) =>
+    /^(?:\p{Lu}|de|da|di|du|la|le|van|von|der|den|ter|bin|ibn|al|ap|ab|ferch|mac|o['’]|dr\b|y\b|st\b)/u.test(word),
+  );
+}
+
+/** "JANE O'NEILL" becomes "Jane O'Neill"; mixed case stays. */
+function calm(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name) || !name.includes(' ')) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}|(?<=(?<!\p{L})(?:mc|o['’]))\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+function trimmed(part: string): string {
+  return part
+    .replace(OPENING, '')
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\S*@\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/g, '')
+    .trim();
+}
+
+/**
+ * Reads the names in a byline or author field: several authors, agencies and staff bylines, without posts, addresses,
+ * handles and opening words.
+ *
+ * @param value `By Jane Smith and John Jones, political editor`
+ * @returns names in order, each once; empty where the text names nobody
+ */
+export function readAuthors(value: string): readonly string[] {
+  const line = value.slice(0, 300).replace(/\s+/g, ' ').trim().replace(OPENING, '');
+  if (line === '' || /^https?:/i.test(line)) return [];
+  const parts = line.split(
+    /\s*(?:;|\||•|·|\/| – | — | - |\n)\s*|,\s*(?:and |& )?|\s+(?:and|&|with|a|ac)\s+(?=\p{Lu})/u,
+  );
+  const names: string[] = [];
+  parts.forEach((raw, at) => {
+    const part = trimmed(raw);
+    if (part === '' || NOBODY.test(part) || ADDRESS.test(part) || part.length > 80) return;
+    const isName =
+      POST.test(part) || COLLECTIVE.test(part) ? COLLECTIVE.test(part) && at === 0 : at === 0 || looksLikePerson(part);
+    const name = calm(part);
+    if (isName && !names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
+  });
+  return names;
+}
