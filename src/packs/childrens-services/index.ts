@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import type { Pack } from '../../model/pack.js';
+import { createEntityRecogniser } from '../../recognise/entities/index.js';
+import { createTermRecogniser } from '../../recognise/terms/index.js';
+import { loadEntities } from './entities.js';
+import { KINDS } from './kinds.js';
+import { AREAS } from './names/areas.js';
+import { GRADES } from './names/grades.js';
+import { GRAMMAR } from './names/grammar.js';
+
+/** Changes with the tables and recognisers of this pack. */
+const VERSION = '1';
+
+/** Returns the pack on English councils' children's services. Reads its tables; call once a process. */
+export function loadPack(): Pack {
+  const entities = loadEntities();
+  return {
+    id: 'childrens-services',
+    title: 'Children’s services of councils',
+    kinds: KINDS,
+    entities,
+    recognisers: [
+      { id: 'entities', recognise: createEntityRecogniser(entities, GRAMMAR) },
+      { id: 'grades', recognise: createTermRecogniser(GRADES) },
+      { id: 'areas', recognise: createTermRecogniser(AREAS) },
+    ],
+    mentionTypes: ['grade', 'area'],
+    ruleFolders: [fileURLToPath(new URL('./rules', import.meta.url))],
+    extractors: {},
+    version: VERSION,
+  };
+}

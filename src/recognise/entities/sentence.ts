@@ -1,0 +1,50 @@
+/** Longest stretch looked at on each side: keeps the work per name constant on text without sentence ends. */
+const REACH = 320;
+
+const NEWLINE = 0x0a;
+
+/** Takes a text and a span; returns the sentence around it, cut to a bounded reach, as text. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  const least = Math.max(0, start - REACH);
+  while (from > least && !endsSentence(text, from - 1)) from -= 1;
+  let to = end;
+  const most = Math.min(text.length, end + REACH);
+  while (to < most && !endsSentence(text, to)) to += 1;
+  return text.slice(from, to);
+}
+
+/** True where the character at `at` ends a sentence: a line end, or a stop before a space. */
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === NEWLINE) return true;
+  if (code !== 0x2e && code !== 0x21 && code !== 0x3f) return false;
+  const next = text.charCodeAt(at + 1);
+  return Number.isNaN(next) || next === 0x20 || next === NEWLINE || next === 0x22 || next === 0x201d || next === 0x2019;
+}
+
+/** True when a sentence or line begins at `start`, quotation marks and bullets aside. */
+export function beginsSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  const least = Math.max(0, start - 6);
+  while (at >= least && OPENING.has(text.charCodeAt(at))) at -= 1;
+  if (at < 0) return true;
+  const code = text.charCodeAt(at);
+  if (code === NEWLINE) return true;
+  return at < start - 1 && (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3a);
+}
+
+/** Space, no-break space, quotation marks, bullets, dashes, brackets. */
+const OPENING = new Set(
+  [' ', '\u00a0', '"', "'", '“', '”', '‘', '’', '•', '*', '-', '–', '—', '(', '['].map((sign) => sign.charCodeAt(0)),
+);
+
+/** True when most words of the line around `at` start with a capital: a heading in title case, or one in capitals. */
+export function inTitleCase(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 160);
+  const next = text.indexOf('\n', at);
+  const to = Math.min(next < 0 ? text.length : next, at + 160);
+  const long = text.slice(from, to).match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= 4 && capitals * 10 >= long.length * 8;
+}

@@ -1,0 +1,20 @@
+import type { Mention, RecogniseContext, Recogniser } from '../model/mention.js';
+import type { Pack } from '../model/pack.js';
+import { settle } from './settle.js';
+
+/** Changes whenever a recogniser of the engine changes what it yields. */
+export const RECOGNISE_VERSION = '1';
+
+/** The recognisers every pack shares. */
+const ENGINE: readonly Recogniser[] = [];
+
+/**
+ * Takes a clean text, what is known about it and a pack; returns all mentions of the engine's and the pack's recognisers,
+ * ordered by start, offsets UTF-16 into the text. Overlaps are settled; quotations hold the mentions within them.
+ */
+export function recogniseDocument(text: string, context: RecogniseContext, pack: Pack): Mention[] {
+  const all: Mention[] = [];
+  for (const recognise of ENGINE) all.push(...recognise(text, context));
+  for (const { recognise } of pack.recognisers) all.push(...recognise(text, context));
+  return settle(all);
+}
