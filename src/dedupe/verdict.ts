@@ -1,0 +1,141 @@
+import type { CopyKind, LinkKind } from '../model/cluster.js';
+import { compareTexts, type PairFeatures, type SideFeatures } from './features.js';
+import type { PreparedText } from './prepared.js';
+
+/** Why two documents are, or are not, one text; kept with the edge and shown to people. Offsets are UTF-16 into the clean texts. */
+export interface CopyEvidence {
+  /** The first aligned sentences: spans in `a` and in `b`, and how alike they are. */
+  readonly aligned: readonly {
+    readonly a: readonly [number, number];
+    readonly b: readonly [number, number];
+    readonly similarity: number;
+  }[];
+  readonly alignedSentences: number;
+  /** Share of words in aligned sentences, of `a` and of `b`. */
+  readonly covered: readonly [number, number];
+  /** Share of words in sentences that are the same word for word. */
+  readonly verbatim: readonly [number, number];
+  /** Share of the aligned part that the other lacks. */
+  readonly hole: readonly [number, number];
+  /** Names and numbers in the same order. */
+  readonly order: number;
+  readonly sharedNames: readonly string[];
+  /** Names, numbers or dates that stand against each other in sentences that are otherwise alike. */
+  readonly conflicts: readonly (readonly [string, string])[];
+  /** What decided, in a few words each. */
+  readonly reasons: readonly string[];
+}
+
+/** What comparison says of two documents; `kind` null: nothing worth keeping. A copy has a score of .5 or more. */
+export interface Verdict {
+  readonly kind: LinkKind | null;
+  /** Kind of copy where the two are one text (also under a revision), else null. */
+  readonly copy: CopyKind | null;
+  readonly score: number;
+  readonly evidence: CopyEvidence;
+}
+
+/** What a verdict needs to know of a document beside its text. */
+export interface DocumentTraits {
+  readonly site: string;
+  readonly corrected: boolean;
+}
+
+/** From here on a score says copy. */
+export const COPY_SCORE = 0.5;
+const LEAST_ALIGNED_WORDS = 45;
+const SPUN_ANCHORS = 15;
+const SPUN_RATIO = 2.5;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function evidenceOf(
+  a: PreparedText,
+  b: PreparedText,
+  features: PairFeatures,
+  reasons: readonly string[],
+): CopyEvidence {
+  const span = (text: PreparedText, i: number): readonly [number, number] => [
+    text.sentences[i]?.start ?? 0,
+    text.sentences[i]?.end ?? 0,
+  ];
+  return {
+    aligned: features.pairs
+      .slice(0, 12)
+      .map((pair) => ({ a: span(a, pair.a), b: span(b, pair.b), similarity: round(pair.similarity) })),
+    alignedSentences: features.pairs.length,
+    covered: [round(features.a.covered), round(features.b.covered)],
+    verbatim: [round(features.a.verbatim), round(features.b.verbatim)],
+    hole: [round(features.a.hole), round(features.b.hole)],
+    order: round(features.order),
+    sharedNames: features.sharedAnchors,
+    conflicts: features.conflictAnchors,
+    reasons,
+  };
+}
+
+/** Coverage in which text without names or numbers (furniture of another site) outside the aligned part counts half. */
+const coverage = (side: SideFeatures): number => (side.covered + Math.max(side.covered, 1 - side.news)) / 2;
+
+interface Judged {
+  readonly copy: CopyKind | null;
+  readonly score: number;
+  readonly suspected: boolean;
+  readonly reasons: readonly string[];
+}
+
+function judge(features: PairFeatures): Judged {
+  const [small, large] = features.a.words <= features.b.words ? [features.a, features.b] : [features.b, features.a];
+  const reasons: string[] = [];
+  const verbatimShare = small.verbatim / Math.max(0.01, small.covered);
+  const verbatim = verbatimShare >= 0.6;
+  const hole = Math.max(small.hole, large.hole);
+  const base = coverage(small) * (0.55 + 0.45 * features.order) * (1 - Math.max(0, hole - 0.05));
+  let score = base;
+  let suspected = false;
+  const veto = (reason: string, factor: number): void => {
+    reasons.push(reason);
+    if (score >= COPY_SCORE) suspected = true;
+    score = Math.min(score * factor, 0.45);
+  };
+  const alignedWords = small.covered * small.words;
+  if (alignedWords < LEAST_ALIGNED_WORDS && !(small.covered >= 0.95 && small.verbatim >= 0.95 && small.anchors >= 4)) {
+    veto('too little text in common', 0.7);
+  }
+  if (features.conflicts >= 2 && features.conflictShare > 0.2) veto('numbers or dates contradict', 0.6);
+  if (features.nameConflicts >= 2 && features.nameConflictShare > 0.5) veto('other names in like sentences', 0.6);
+  if (features.moodConflict) veto('one lead tells what may be, the other what is', 0.6);
+  if (!small.leadAligned && !large.leadAligned && coverage(small) < 0.9) veto('other leads', 0.8);
+  if (!verbatim) {
+    if (Math.min(small.anchors, large.anchors) < SPUN_ANCHORS) veto('too few names and numbers', 0.8);
+    if (large.words / Math.max(1, small.words) > SPUN_RATIO) veto('too unlike in length', 0.8);
+    if (hole > 0.35) veto('a hole in the aligned part', 0.8);
+  }
+  const copy: CopyKind = !verbatim ? 'spun' : large.covered >= 0.75 ? 'near' : 'excerpt';
+  return score >= COPY_SCORE
+    ? { copy, score, suspected: false, reasons: [...reasons, `${copy}: same sentences in the same order`] }
+    : { copy: null, score, suspected, reasons };
+}
+
+function linkKind(judged: Judged, features: PairFeatures): LinkKind | null {
+  if (judged.copy !== null) return judged.copy;
+  if (judged.suspected) return 'suspected';
+  const shared = Math.max(features.a.covered, features.b.covered);
+  const words = Math.min(features.a.covered * features.a.words, features.b.covered * features.b.words);
+  return shared >= 0.1 && words >= 30 ? 'shares_background' : null;
+}
+
+/**
+ * Says whether two prepared texts are one text, and of which kind; symmetric but for the order of evidence. Figures
+ * from the seed pairs and the made benchmark; method: monotone sentence alignment, then vetoes.
+ */
+export function judgePair(a: PreparedText, b: PreparedText, traitsA: DocumentTraits, traitsB: DocumentTraits): Verdict {
+  const features = compareTexts(a, b);
+  const judged = judge(features);
+  const sameSite = traitsA.site !== '' && traitsA.site === traitsB.site;
+  const revised = judged.copy !== null && sameSite && traitsA.corrected !== traitsB.corrected;
+  const kind = revised ? 'revision' : linkKind(judged, features);
+  const score = round(Math.min(1, Math.max(0, judged.score)));
+  const reasons = revised ? [...judged.reasons, 'one site, one of them corrected'] : judged.reasons;
+  return { kind, copy: judged.copy, score, evidence: evidenceOf(a, b, features, reasons) };
+}
