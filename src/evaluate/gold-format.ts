@@ -32,7 +32,8 @@ const accept = z
   .strict()
   .default({});
 
-const goldFact = z.object({
+/** One stated fact; columns that do not apply may be left out. A quantity without `value_high` has one value. */
+export const goldFact = z.object({
   kind: z.string(),
   measure: z.string(),
   subject: z.string(),
