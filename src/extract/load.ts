@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Document as YamlDocument } from 'yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { ruleId } from '../model/ids.js';
 import type { Pack } from '../model/pack.js';
 import type { Problem } from '../model/problem.js';
@@ -75,9 +75,32 @@ function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | nul
     for (const issue of parsed.error.issues) report(offsetOf(yaml, issue.path), issueText(issue));
     return null;
   }
+  if (!checkComments(yaml, file.source, report)) return null;
   return compileRule(file, parsed.data, pack, (path, message, within = 0) =>
     report(offsetOf(yaml, path) + within, message),
   );
+}
+
+const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause'] as const;
+
+/** In YAML ` #` begins a comment: an unquoted pattern with a tag would lose its end in silence. */
+function checkComments(
+  yaml: YamlDocument.Parsed,
+  source: string,
+  report: (offset: number, message: string) => void,
+): boolean {
+  let sound = true;
+  for (const field of PATTERN_FIELDS) {
+    const list: unknown = yaml.get(field, true);
+    if (!isSeq(list)) continue;
+    for (const item of list.items) {
+      const end = isScalar(item) && item.type === 'PLAIN' ? item.range?.[1] : undefined;
+      if (end === undefined || end === null || !/^[ \t]+#/.test(source.slice(end, end + 80))) continue;
+      report(end, 'the rest of this pattern is a YAML comment: put the pattern in quotes');
+      sound = false;
+    }
+  }
+  return sound;
 }
 
 function issueText(
