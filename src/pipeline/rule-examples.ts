@@ -2,7 +2,7 @@ import type { ExpectedFact, Rule, RuleExample, RuleSet } from '../extract/index.
 import type { Fact } from '../model/fact.js';
 import { isoDate } from '../model/ids.js';
 import type { Pack } from '../model/pack.js';
-import { analyse } from './analyse.js';
+import { analyseText } from './analyse.js';
 
 /** How one example of a rule came out. */
 export interface ExampleResult {
@@ -24,7 +24,11 @@ export interface ExampleResult {
 export function runExamples(rule: Rule, rules: RuleSet, pack: Pack): ExampleResult[] {
   return rule.definition.examples.map((example, index) => {
     const published = example.published === undefined ? null : isoDate(example.published);
-    const analysis = analyse({ text: example.text.trim(), title: example.title ?? null, published }, pack, rules);
+    const analysis = analyseText(
+      { text: example.text.trim(), blocks: [], title: example.title ?? null, published },
+      pack,
+      rules,
+    );
     const own = analysis.facts.filter((fact) => fact.rule === rule.id).map(flatten);
     const left = [...own];
     const missing: ExpectedFact[] = [];

@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import type { Block } from '../model/block.js';
 import type { CleanDocument } from '../model/document.js';
-import { pathKey } from './path-key.js';
 import { prepareAnalysisWriter } from './analysis-writer.js';
+import { pathKey } from './path-key.js';
 import type { Analysis, ProcessedDocument, StoredSketch } from './records.js';
 
 /** Where a document belongs. */

@@ -29,7 +29,12 @@ export function mentionColumns(mention: Mention): MentionColumns {
         null,
         mention.dateStart,
         mention.dateEnd,
-        words(mention.precision, mention.basis, mention.modifier, mention.reference === 'none' ? null : mention.reference),
+        words(
+          mention.precision,
+          mention.basis,
+          mention.modifier,
+          mention.reference === 'none' ? null : mention.reference,
+        ),
       ];
     case 'duration':
     case 'set':

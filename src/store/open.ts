@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { asStoreError, StoreError } from './error.js';
@@ -14,14 +14,33 @@ const CACHE_KIB = 32_768;
  * another program or of another schema version.
  */
 export function openForReading(path: string): Database {
+  return openExisting(path, true);
+}
+
+/** As `openForReading`, but writable where the file is: checking the full-text index takes a write lock, and no write. */
+export function openForChecking(path: string): Database {
+  return openExisting(path, !isWritable(path));
+}
+
+function openExisting(path: string, readonly: boolean): Database {
   if (!existsSync(path)) {
     throw new StoreError('database-missing', `There is no database ${path}.`, 'Make one with: newsfacts run CORPUS');
   }
-  return opened(path, true, (database) => {
+  return opened(path, readonly, (database) => {
     if (checkSchema(database, path) === 0) {
       throw new StoreError('database-older', `${path} is empty.`, 'Fill it with: newsfacts run CORPUS');
     }
   });
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -32,6 +32,9 @@ export interface ProcessedDocument {
 export interface StoredText {
   readonly id: number;
   readonly title: string | null;
+  readonly url: string | null;
+  readonly credited: string | null;
+  readonly publisher: string | null;
   readonly published: string | null;
   readonly readability: CleanDocument['readability'];
   readonly blocks: CleanDocument['blocks'];

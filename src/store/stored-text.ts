@@ -6,6 +6,9 @@ import type { StoredText } from './records.js';
 interface TextRow {
   readonly id: number;
   readonly title: string | null;
+  readonly url: string | null;
+  readonly credited: string | null;
+  readonly publisher: string | null;
   readonly published: string | null;
   readonly readability: Readability['kind'];
   readonly readability_reason: string | null;
@@ -39,7 +42,7 @@ export function staleDocuments(database: Database, versions: CurrentVersions): n
 /** Takes a database; returns what reads the text of a stored document with its kept blocks, null where there is none. */
 export function prepareTextReader(database: Database): (documentId: number) => StoredText | null {
   const document = database.prepare<[number], TextRow>(
-    'SELECT id, title, published, readability, readability_reason, text FROM document WHERE id = ?',
+    'SELECT id, title, url, credited, publisher, published, readability, readability_reason, text FROM document WHERE id = ?',
   );
   const blocks = database.prepare<[number], BlockRow>(
     'SELECT kind, start_offset, end_offset FROM block WHERE document_id = ? AND reason IS NULL ORDER BY position',
@@ -50,6 +53,9 @@ export function prepareTextReader(database: Database): (documentId: number) => S
     return {
       id: row.id,
       title: row.title,
+      url: row.url,
+      credited: row.credited,
+      publisher: row.publisher,
       published: row.published,
       readability: readability(row),
       blocks: blocks.all(row.id).map(keptBlock),

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { registerDoctor } from './doctor.js';
+import { registerEval } from './eval.js';
+import { registerExplain } from './explain.js';
+import { reportFailure, USAGE } from './failure.js';
+import { registerRun } from './run.js';
+
+/** Every command, in the order of the help; a new one adds its file and one line here. */
+const COMMANDS: readonly ((program: Command) => void)[] = [registerRun, registerExplain, registerEval, registerDoctor];
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+
+const program = new Command('newsfacts')
+  .description('Turns a folder of scraped news, feeds and reports into a SQLite database of cited facts.')
+  .version(version)
+  .showHelpAfterError('(newsfacts --help shows the commands)')
+  .exitOverride();
+for (const register of COMMANDS) register(program);
+
+// A reader that went away (`newsfacts … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else process.exitCode = reportFailure(error);
+}

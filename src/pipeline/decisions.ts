@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { errorCode } from '../ingest/error-code.js';
+import type { Problem } from '../model/problem.js';
+import type { StoredDecision } from '../store/decisions.js';
+
+export const DECISIONS_FILE = 'newsfacts.decisions.jsonl';
+
+const decisionLine = z.looseObject({
+  action: z.string().min(1),
+  document: z.string().min(1),
+  by: z.string().default(''),
+  at: z.string().default(''),
+  reason: z.string().default(''),
+});
+
+/**
+ * Takes the corpus folder; returns what people decided, a line of newsfacts.decisions.jsonl each, and a problem for every
+ * line that cannot be understood.
+ */
+export async function readDecisions(root: string): Promise<{ decisions: StoredDecision[]; problems: Problem[] }> {
+  const decisions: StoredDecision[] = [];
+  const problems: Problem[] = [];
+  let text = '';
+  try {
+    text = await readFile(join(root, DECISIONS_FILE), 'utf8');
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') problems.push(unreadableDecision(0, errorCode(error)));
+  }
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = readLine(line);
+    if (typeof read === 'string') problems.push(unreadableDecision(index + 1, read));
+    else {
+      const { action, document: target, by, at, reason } = read;
+      decisions.push({ id: index + 1, action, target, payload: line, by, at, reason });
+    }
+  }
+  return { decisions, problems };
+}
+
+function readLine(line: string): z.infer<typeof decisionLine> | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return 'it is no JSON';
+  }
+  const parsed = decisionLine.safeParse(json);
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+}
+
+const unreadableDecision = (line: number, reason: string): Problem => ({
+  code: 'decision-unreadable',
+  source: DECISIONS_FILE,
+  ...(line === 0 ? {} : { place: `line ${line}` }),
+  message: `The decision cannot be read (${reason}).`,
+  next: 'Correct the line; the other decisions count.',
+});

@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { walkCorpus } from '../ingest/walk.js';
+import { countStore } from '../store/counts.js';
+import { writeDecisions } from '../store/decisions.js';
+import { prepareDocumentWriter } from '../store/document-writer.js';
+import { asStoreError, StoreError } from '../store/error.js';
+import { closeWriter, limitSize, openForWriting } from '../store/open.js';
+import { removeUnused, writePackTables } from '../store/pack-tables.js';
+import { beginRun, endRun, type RunState } from '../store/runs.js';
+import { prepareSourceWriter, type SourceWriter } from '../store/sources.js';
+import { type Config, configuredRules, configuredSites, readConfig, UsageError } from './config.js';
+import { readDecisions } from './decisions.js';
+import { finishStore } from './finish.js';
+import { WorkerPool } from './pool.js';
+import { analyseStale } from './reanalysis.js';
+import { readSources } from './source-pass.js';
+import { createStages, type LoadedStages, type StageSettings } from './stages.js';
+import type { Progress, RunSummary } from './summary.js';
+
+export interface RunOptions {
+  /** Corpus folder. */
+  readonly corpus: string;
+  /** Database to write; `output/facts.db` where neither this nor newsfacts.yaml says. */
+  readonly output?: string;
+  /** Rule folders beside those of the pack and of newsfacts.yaml. */
+  readonly rules?: readonly string[];
+  /** Worker threads; as many as the machine has processors where nothing says. */
+  readonly concurrency?: number;
+  /** Ends the run cleanly; what was committed stays, and the next run resumes. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** For tests: the order in which sources are read, and the module that workers run. */
+  readonly order?: (paths: readonly string[]) => readonly string[];
+  readonly workerFile?: URL;
+}
+
+const DEFAULT_OUTPUT = 'output/facts.db';
+const DEFAULT_TIMEOUT = 120;
+const DEFAULT_HEAP = 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_GONE = 100;
+
+/** A run with everything settled that options and newsfacts.yaml leave open. */
+interface Settled {
+  readonly root: string;
+  readonly corpus: string;
+  readonly output: string;
+  readonly config: Config;
+  readonly concurrency: number;
+  readonly stages: StageSettings;
+}
+
+/**
+ * Turns a corpus folder into a database of facts, or brings that database up to date. Takes the options; returns what
+ * was done. Throws UsageError for wrong options, StoreError where the database cannot be used.
+ */
+export async function runCorpus(options: RunOptions): Promise<RunSummary> {
+  const started = Date.now();
+  const settled = await settle(options);
+  const loaded = createStages(settled.stages);
+  const maxBytes = settled.config.max_database_mb === undefined ? null : settled.config.max_database_mb * MEGABYTE;
+  const database = openForWriting(settled.output, maxBytes);
+  try {
+    return await new Run(database, settled, loaded, options, started).execute();
+  } catch (error) {
+    throw asStoreError(error, settled.output);
+  } finally {
+    closeWriter(database);
+  }
+}
+
+async function settle(options: RunOptions): Promise<Settled> {
+  const root = await corpusFolder(options.corpus);
+  const config = await readConfig(root);
+  const concurrency = options.concurrency ?? config.concurrency ?? availableParallelism();
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
+    throw new UsageError('The concurrency is a whole number from 1 to 64.');
+  }
+  const ruleFolders = [...configuredRules(root, config), ...(options.rules ?? []).map((folder) => resolve(folder))];
+  for (const folder of ruleFolders) {
+    const found = await stat(folder).catch(() => null);
+    if (found === null || !found.isDirectory()) throw new UsageError(`There is no rule folder ${folder}.`);
+  }
+  return {
+    root,
+    corpus: options.corpus,
+    output: resolve(options.output ?? config.output ?? DEFAULT_OUTPUT),
+    config,
+    concurrency,
+    stages: { ruleFolders, sites: configuredSites(config) },
+  };
+}
+
+async function corpusFolder(corpus: string): Promise<string> {
+  const root = await realpath(corpus).catch(() => null);
+  if (root === null) throw new UsageError(`There is no folder ${corpus}.`);
+  if (!(await stat(root)).isDirectory()) throw new UsageError(`${corpus} is a file; give the folder that holds it.`);
+  return root;
+}
+
+class Run {
+  private readonly sources: SourceWriter;
+  private readonly abort = new AbortController();
+  private readonly id: number;
+  private progress: Progress = { phase: 'read', done: 0, total: 0, documents: 0, failed: 0 };
+
+  constructor(
+    private readonly database: Database,
+    private readonly settled: Settled,
+    private readonly loaded: LoadedStages,
+    private readonly options: RunOptions,
+    private readonly started: number,
+  ) {
+    this.sources = prepareSourceWriter(database);
+    this.id = beginRun(database, {
+      programVersion: programVersion(),
+      versions: { ...loaded.stages.fingerprints, pack: loaded.pack.version, rules: loaded.rules.fingerprint },
+      options: { ...settled.config, concurrency: settled.concurrency, rules: settled.stages.ruleFolders },
+      corpus: settled.corpus,
+    });
+  }
+
+  async execute(): Promise<RunSummary> {
+    const pool = new WorkerPool({
+      file: this.options.workerFile ?? new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url),
+      workerData: { stages: this.settled.stages },
+      timeout: this.settled.config.timeout_seconds ?? DEFAULT_TIMEOUT,
+      heap: this.settled.config.worker_heap_mb ?? DEFAULT_HEAP,
+    });
+    const stop = (): void => {
+      this.abort.abort();
+      void pool.close();
+    };
+    this.options.signal?.addEventListener('abort', stop);
+    if (this.options.signal?.aborted) stop();
+    try {
+      return await this.work(pool);
+    } catch (error) {
+      this.noteFailure(error);
+      throw error;
+    } finally {
+      this.options.signal?.removeEventListener('abort', stop);
+      await pool.close();
+    }
+  }
+
+  private async work(pool: WorkerPool): Promise<RunSummary> {
+    const { database, sources, settled } = this;
+    const tables = { entities: this.loaded.pack.entities, kinds: this.loaded.pack.kinds, rules: this.ruleRows() };
+    sources.forgetRunProblems();
+    writePackTables(database, tables);
+    const { decisions, problems } = await readDecisions(settled.root);
+    writeDecisions(database, decisions);
+    const walk = await walkCorpus(settled.root, await excluded(settled));
+    for (const problem of [...this.loaded.problems, ...problems, ...walk.problems]) {
+      sources.addProblem(problem, this.id, null);
+    }
+    const gone = this.removeGone(new Set(walk.paths));
+    const read = await this.readAll(pool, this.options.order?.(walk.paths) ?? walk.paths);
+    const reanalysed = await this.analyseAgain(pool);
+    const interrupted = this.abort.signal.aborted;
+    if (!interrupted) {
+      finishStore(database);
+      removeUnused(database, tables);
+    }
+    return this.summarise(interrupted ? 'interrupted' : 'finished', {
+      sources: { ...read.counts, gone: gone.length },
+      gone: gone.slice(0, MOST_GONE),
+      written: read.written,
+      reanalysed,
+    });
+  }
+
+  private ruleRows(): { id: string; title: string }[] {
+    return this.loaded.rules.rules.map(({ id, definition }) => ({ id, title: definition.title }));
+  }
+
+  private removeGone(present: ReadonlySet<string>): string[] {
+    const gone = this.sources.all().filter(({ path }) => !present.has(path));
+    for (const { id } of gone) this.sources.remove(id);
+    return gone.map(({ path }) => path).sort();
+  }
+
+  private readAll(pool: WorkerPool, paths: readonly string[]): ReturnType<typeof readSources> {
+    this.report({ total: paths.length });
+    return readSources({
+      root: this.settled.root,
+      paths,
+      known: new Map(this.sources.all().map((source) => [source.path, source])),
+      fingerprint: this.loaded.stages.fingerprints.parse,
+      runId: this.id,
+      concurrency: this.settled.concurrency,
+      pool,
+      sources: this.sources,
+      documents: prepareDocumentWriter(this.database),
+      database: this.settled.output,
+      signal: this.abort.signal,
+      progress: ({ done, written, failed }) => this.report({ done, documents: written, failed }),
+    });
+  }
+
+  private analyseAgain(pool: WorkerPool): Promise<number> {
+    return analyseStale({
+      database: this.database,
+      documents: prepareDocumentWriter(this.database),
+      versions: this.loaded.stages.fingerprints,
+      concurrency: this.settled.concurrency,
+      pool,
+      signal: this.abort.signal,
+      progress: ({ done, total }) => this.report({ phase: 'analyse', done, total }),
+    });
+  }
+
+  private report(change: Partial<Progress>): void {
+    this.progress = { ...this.progress, ...change };
+    this.options.onProgress?.(this.progress);
+  }
+
+  private summarise(
+    state: RunSummary['state'],
+    did: Pick<RunSummary, 'sources' | 'gone' | 'written' | 'reanalysed'>,
+  ): RunSummary {
+    const counts = countStore(this.database);
+    const seconds = this.end(state, { ...did, ...counts });
+    return { state, corpus: this.settled.corpus, database: this.settled.output, seconds, ...did, ...counts };
+  }
+
+  private end(state: RunState, counts: unknown): number {
+    const seconds = Math.round((Date.now() - this.started) / 10) / 100;
+    endRun(this.database, this.id, state, seconds, counts);
+    return seconds;
+  }
+
+  /** Leaves a word in the database of why the run failed, where there is still room for it. */
+  private noteFailure(error: unknown): void {
+    const known = asStoreError(error, this.settled.output);
+    try {
+      limitSize(this.database, null);
+      if (known instanceof StoreError) {
+        const { code, message, next } = known;
+        this.sources.addProblem({ code, source: '', message, next }, this.id, null);
+      }
+      this.end('failed', null);
+    } catch {
+      // The disk is full in earnest: the error itself, which the caller throws, says so.
+    }
+  }
+}
+
+/** The database with its companions, and rule folders, are none of the corpus. */
+async function excluded({ output, stages }: Settled): Promise<string[]> {
+  const folders = await Promise.all(stages.ruleFolders.map((folder) => realpath(folder)));
+  const database = join(await realpath(dirname(output)), basename(output));
+  return [...['', '-wal', '-shm', '-journal'].map((ending) => database + ending), ...folders];
+}
+
+function programVersion(): string {
+  const parsed: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '';
+}

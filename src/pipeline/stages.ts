@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { CLEAN_VERSION, cleanItem } from '../clean/index.js';
+import { encodeSketch } from '../dedupe/encode-sketch.js';
+import { DEDUPE_VERSION, sketchDocument } from '../dedupe/sketch.js';
+import { EXTRACT_VERSION, loadRules, type RuleSet } from '../extract/index.js';
+import type { Pack } from '../model/pack.js';
+import type { Problem } from '../model/problem.js';
+import type { SiteOverride } from '../model/site.js';
+import { loadPack } from '../packs/childrens-services/index.js';
+import { PARSE_VERSION, parseSource } from '../parse/index.js';
+import { RECOGNISE_VERSION } from '../recognise/index.js';
+import { RESOLVE_VERSION } from '../resolve/index.js';
+import { SEGMENT_VERSION } from '../segment/index.js';
+import type { StoredSketch } from '../store/records.js';
+import { analyseText } from './analyse.js';
+import type { AnalysisInput, Fingerprints, StageSet } from './stage-set.js';
+
+/** What the stages are set up with; the same in every worker. */
+export interface StageSettings {
+  /** Absolute paths of rule folders beside those of the pack. */
+  readonly ruleFolders: readonly string[];
+  readonly sites: readonly SiteOverride[];
+}
+
+/** The stages with what they were loaded from. */
+export interface LoadedStages {
+  readonly stages: StageSet;
+  readonly pack: Pack;
+  readonly rules: RuleSet;
+  /** What is wrong with rule files. */
+  readonly problems: readonly Problem[];
+}
+
+/** Takes the settings; loads pack and rules and returns the stages. Throws where a rule folder cannot be read. */
+export function createStages(settings: StageSettings): LoadedStages {
+  const pack = loadPack();
+  const { rules, problems } = loadRules([...pack.ruleFolders, ...settings.ruleFolders], pack);
+  const stages: StageSet = {
+    fingerprints: fingerprints(settings, pack, rules),
+    parse: (file) => parseSource(file),
+    clean: (item, sourcePath) => cleanItem(item, { sourcePath, sites: settings.sites }),
+    analyse: (input) => analyseText(input, pack, rules),
+    sketch,
+  };
+  return { stages, pack, rules, problems };
+}
+
+function sketch(input: AnalysisInput): StoredSketch | null {
+  const { kind } = input.readability;
+  if (kind === 'not_article') return null;
+  const made = sketchDocument(input);
+  return { fingerprint: DEDUPE_VERSION, data: encodeSketch(made), keys: [] };
+}
+
+function fingerprints(settings: StageSettings, pack: Pack, rules: RuleSet): Fingerprints {
+  return {
+    parse: fingerprint(PARSE_VERSION, CLEAN_VERSION, settings.sites),
+    analysis: fingerprint(
+      [SEGMENT_VERSION, RECOGNISE_VERSION, EXTRACT_VERSION, RESOLVE_VERSION],
+      [pack.id, pack.version],
+      rules.fingerprint,
+    ),
+    sketch: String(DEDUPE_VERSION),
+  };
+}
+
+const fingerprint = (...parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
