@@ -77,11 +77,38 @@ function runPattern(
   candidates: Candidate[],
   refusals: Refusal[],
 ): void {
-  for (const match of reading.matches(pattern)) {
+  for (const match of soundMatches({ rule, pattern }, reading, refusals)) {
     const reason = refusal(rule, match, reading);
     if (reason === null) candidates.push(...candidatesOf(rule, match, reading, refusals));
     else refusals.push({ rule: rule.id, evidence: spanOf(match, reading), reason });
   }
+}
+
+/** How often the search for one pattern starts anew behind a match that holds what its rule forbids within it. */
+const MAX_RESTARTS = 8;
+
+/** The matches that hold nothing forbidden within; where one does, the search goes on one term behind its start. */
+function soundMatches({ rule, pattern }: RulePattern, reading: Reading, refusals: Refusal[]): Match[] {
+  if (rule.forbidMatch.length === 0) return [...reading.matches(pattern)];
+  const sound: Match[] = [];
+  let from = 0;
+  for (let restart = 0; restart <= MAX_RESTARTS; restart += 1) {
+    let spoilt: Match | null = null;
+    for (const match of reading.matches(pattern, from)) {
+      const forbidden = rule.forbidMatch.find((other) => reading.within(other, match));
+      if (forbidden === undefined) {
+        sound.push(match);
+        continue;
+      }
+      const reason = `the match holds what the rule forbids: ${forbidden.source}`;
+      refusals.push({ rule: rule.id, evidence: spanOf(match, reading), reason });
+      spoilt = match;
+      break;
+    }
+    if (spoilt === null) break;
+    from = spoilt.start + 1;
+  }
+  return sound;
 }
 
 function refusal(rule: Rule, match: Match, reading: Reading): string | null {

@@ -81,7 +81,7 @@ function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | nul
   );
 }
 
-const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause'] as const;
+const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause', 'forbid_match'] as const;
 
 /** In YAML ` #` begins a comment: an unquoted pattern with a tag would lose its end in silence. */
 function checkComments(
@@ -167,7 +167,7 @@ function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report:
     );
   }
   const tags = knownTags(pack);
-  const patterns = (field: 'patterns' | 'require' | 'forbid' | 'forbid_clause'): Pattern[] =>
+  const patterns = (field: (typeof PATTERN_FIELDS)[number]): Pattern[] =>
     (definition[field] ?? []).flatMap((source, index) => {
       const result = checkPattern(source, tags);
       if (result.kind === 'pattern') return [result.pattern];
@@ -179,6 +179,7 @@ function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report:
     require: patterns('require'),
     forbid: patterns('forbid'),
     forbidClause: patterns('forbid_clause'),
+    forbidMatch: patterns('forbid_match'),
   };
   const extractor = definition.extractor === undefined ? null : (pack.extractors[definition.extractor] ?? null);
   if (definition.extractor !== undefined && extractor === null) {

@@ -15,7 +15,10 @@ export interface Reading {
   /** Words and tags of the sentence. */
   readonly words: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
-  matches(pattern: Pattern): readonly Match[];
+  /** Matches of a pattern, from a unit on. */
+  matches(pattern: Pattern, from?: number): readonly Match[];
+  /** True where a pattern matches inside a range of units. */
+  within(pattern: Pattern, range: { readonly start: number; readonly end: number }): boolean;
   /** The clause around a place of this sentence. */
   clause(place: Span): Span;
 }
@@ -34,14 +37,26 @@ export function readSentence(view: ExtractionView, sentence: Sentence): Reading 
     mentions,
     words,
     tags,
-    matches(pattern) {
+    matches(pattern, from = 0) {
       const possible = pattern.requirements.every(
         (needed) => needed.words.some((word) => words.has(word)) || needed.tags.some((tag) => tags.has(tag)),
       );
       if (!possible) return [];
+      if (from > 0) return matchAll(viewOf(units.slice(from)), pattern.compiled).map((match) => shifted(match, from));
       matchable ??= viewOf(units);
       return matchAll(matchable, pattern.compiled);
     },
+    within: (pattern, range) => matchAll(viewOf(units.slice(range.start, range.end)), pattern.compiled).length > 0,
     clause: (place) => clauseAround(view.segmented.text, sentence, place, keep),
+  };
+}
+
+function shifted(match: Match, by: number): Match {
+  return {
+    start: match.start + by,
+    end: match.end + by,
+    captures: new Map(
+      [...match.captures].map(([name, place]) => [name, { start: place.start + by, end: place.end + by }] as const),
+    ),
   };
 }

@@ -57,6 +57,10 @@ export const ruleFile = z
       .array(z.string().min(1))
       .optional()
       .describe('Patterns of which none may match in the clause of the match.'),
+    forbid_match: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Patterns of which none may match within the match itself; the search goes on one term further.'),
     document: z
       .strictObject({ require: z.array(z.string().min(1)) })
       .optional()

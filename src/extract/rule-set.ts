@@ -17,6 +17,7 @@ export interface Rule {
   readonly require: readonly Pattern[];
   readonly forbid: readonly Pattern[];
   readonly forbidClause: readonly Pattern[];
+  readonly forbidMatch: readonly Pattern[];
 }
 
 export interface RulePattern {
