@@ -41,8 +41,19 @@ export function viewOf(units: readonly Unit[]): View {
   return new ViewOfTerms([terms]);
 }
 
-/** All matches of a pattern in a sentence, in order, without overlap. */
-export function matchAll(view: View, pattern: Compiled): Match[] {
+/** All matches of a pattern in a sentence, in order of place; a variant adds only what others have not found. */
+export function matchAll(view: View, variants: readonly Compiled[]): Match[] {
+  const matches = new Map<string, Match>();
+  for (const variant of variants) {
+    for (const match of matchesOf(view, variant)) {
+      const key = `${match.start} ${match.end}`;
+      if (!matches.has(key)) matches.set(key, match);
+    }
+  }
+  return [...matches.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function matchesOf(view: View, pattern: Compiled): Match[] {
   const found = view.match(pattern);
   if (found.fullPointer.length === 0) return [];
   // Captures come for all matches together: each belongs to the match it lies in.

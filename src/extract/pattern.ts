@@ -8,7 +8,8 @@ export interface Requirement {
 
 export interface Pattern {
   readonly source: string;
-  readonly compiled: Compiled;
+  /** One for each way to read the pattern; see `variantsOf`. */
+  readonly compiled: readonly Compiled[];
   readonly requirements: readonly Requirement[];
   readonly captures: readonly string[];
 }
@@ -51,7 +52,7 @@ export function checkPattern(source: string, knownTags: ReadonlySet<string>): Pa
       (term) => !term.gap && !term.optional && !term.negative && term.words.length + term.tags.length > 0,
     );
     if (requirements.length === 0) throw new Mistake(0, 'the pattern has no word or tag that a sentence must hold');
-    return { kind: 'pattern', pattern: { source, compiled: compile(source), requirements, captures } };
+    return { kind: 'pattern', pattern: { source, compiled: variantsOf(source).map(compile), requirements, captures } };
   } catch (error) {
     if (error instanceof Mistake) return { kind: 'error', error: { offset: error.offset, message: error.message } };
     throw error;
@@ -161,6 +162,37 @@ function wordsOf(atom: string): string[] {
   const plain = atom.toLowerCase().replace(/’/g, "'");
   const first = plain.split(/[-–—]/).find((part) => part !== '');
   return first === undefined || first === plain ? [plain] : [first, plain];
+}
+
+const GAP = /^\.\{\d*,?\d*\}$/;
+const CHOICE = /^(\[<\w+>)?\(([^)]*)\)(\]?)$/;
+const MAX_VARIANTS = 48;
+
+/**
+ * After a gap compromise looks for single words only: a choice with tags or several words there is never found. Such a
+ * pattern is taken apart into variants, each with one tag, one run of words, or all the single words, behind the gap.
+ */
+function variantsOf(source: string): string[] {
+  let variants: string[][] = [[]];
+  let afterGap = false;
+  for (const { text } of pieces(source)) {
+    const choice = afterGap ? CHOICE.exec(text) : null;
+    const readings = choice === null ? [text] : splitChoice(choice);
+    variants = variants.flatMap((variant) => readings.map((reading) => [...variant, reading]));
+    if (variants.length > MAX_VARIANTS)
+      throw new Mistake(0, 'too many mixed choices stand behind gaps: make two patterns of it');
+    afterGap = GAP.test(text);
+  }
+  return variants.map((variant) => variant.join(' '));
+}
+
+function splitChoice([whole, open = '', inner = '', close = '']: readonly string[]): string[] {
+  const choices = inner.split('|').map((choice) => choice.trim());
+  const words = choices.filter((choice) => /^[^\s#.-]+$/.test(choice));
+  if (words.length === choices.length) return [whole ?? ''];
+  const rest = choices.filter((choice) => !words.includes(choice));
+  const packed = words.length === 0 ? [] : [`${open}(${words.join('|')})${close}`];
+  return [...packed, ...rest.map((choice) => `${open}${choice}${close}`)];
 }
 
 function checkAtom(atom: string, offset: number, knownTags: ReadonlySet<string>): void {
