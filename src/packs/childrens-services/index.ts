@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../model/pack.js';
-import { createEntityRecogniser } from '../../recognise/entities/index.js';
 import { createTermRecogniser } from '../../recognise/terms/index.js';
 import { loadEntities } from './entities.js';
 import { KINDS } from './kinds.js';
 import { AREAS } from './names/areas.js';
 import { GRADES } from './names/grades.js';
-import { GRAMMAR } from './names/grammar.js';
+import { createNameRecogniser } from './names/index.js';
 
 /** Changes with the tables and recognisers of this pack. */
 const VERSION = '1';
@@ -20,11 +19,11 @@ export function loadPack(): Pack {
     kinds: KINDS,
     entities,
     recognisers: [
-      { id: 'entities', recognise: createEntityRecogniser(entities, GRAMMAR) },
+      { id: 'names', recognise: createNameRecogniser(entities) },
       { id: 'grades', recognise: createTermRecogniser(GRADES) },
       { id: 'areas', recognise: createTermRecogniser(AREAS) },
     ],
-    mentionTypes: ['grade', 'area'],
+    mentionTypes: ['grade', 'area', 'role'],
     ruleFolders: [fileURLToPath(new URL('./rules', import.meta.url))],
     extractors: {},
     version: VERSION,

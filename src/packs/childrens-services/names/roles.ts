@@ -1,0 +1,58 @@
+import type { Vocabulary } from '../../../recognise/terms/index.js';
+
+const S = "['’]s?";
+const SP = '[ \\u00a0]';
+const CHILDREN = `(?:children|children${S}|childrens|young${SP}people)`;
+const FIELD = `${CHILDREN}(?:(?:,|,?${SP}(?:and|&))${SP}(?:young${SP}people|families|family|adults?|education|learning|skills|schools|lifelong${SP}learning|communities|inclusion|early${SP}help|social${SP}care)(?:${S})?){0,3}(?:${SP}(?:services|social${SP}care|care|social${SP}work))?`;
+
+/** Posts of the fact contract in the wordings of councils and the press; ids are the contract's words. */
+export const ROLES: Vocabulary = {
+  type: 'role',
+  terms: [
+    {
+      id: 'director of children’s services',
+      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?`,
+    },
+    { id: 'chief executive', pattern: `chief${SP}exec(?:utive)?(?:${SP}officer)?|CEO` },
+    {
+      id: 'lead member',
+      pattern: `lead${SP}(?:cabinet${SP})?members?(?:${SP}for${SP}(?:${FIELD}|education))?|(?:lead${SP})?(?:cabinet|executive|elected|council)${SP}(?:member|lead)${SP}(?:for|responsible${SP}for|with${SP}responsibility${SP}for)${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education)|portfolio${SP}holder(?:${SP}for${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education))?|children${S}${SP}(?:services${SP})?(?:lead|cabinet${SP}member|portfolio${SP}holder)|executive${SP}(?:councillor|councilor)${SP}(?:for|responsible${SP}for)${SP}${FIELD}`,
+    },
+    { id: 'trust chair', pattern: `(?:independent${SP})?chair(?:man|woman|person)?` },
+    {
+      id: 'commissioner',
+      pattern: `(?:(?:children${S}|childrens)${SP}(?:services${SP})?)?commissioner`,
+    },
+    { id: 'council leader', pattern: `leader|council${SP}president` },
+  ],
+  accept: (text, start, end, id) => {
+    const before = text.slice(Math.max(0, start - 48), start);
+    const after = text.slice(end, end + 64);
+    if (/(?:assistant|deputy|vice|shadow)[ \u00a0-]$/i.test(before)) return false;
+    return CONTEXT[id]?.(before, after) ?? true;
+  },
+};
+
+const TRUST_AFTER =
+  /^ (?:of|at|for) (?:the |its )?(?:(?:trust|company|board)\b|(?:[A-Z][\p{L}’']+ (?:and )?(?:for )?){0,5}(?:Trust|First|Children)\b)/u;
+const TRUST_BEFORE =
+  /(?:trust|first|for children|\b[A-Z][A-Za-z]*[A-Z][a-z]?[A-Z]?)(?:['’]s)?,? (?:new |interim |independent |board |board['’]s |former )*$/i;
+const NOT_LEADER =
+  /(?:opposition|group|labour|conservative|tory|lib dem|liberal democrat|green|party|team|deputy|service|services|practice|project|youth|union|world|faith|religious|community|political|market|system|national|strong|clear|new|good|the) $/i;
+const COUNCIL_BEFORE =
+  /(?:council|authority|borough|county|city)(?:['’]s)? (?:new |former |then |current |labour |conservative |tory |lib dem |liberal democrat )*$/i;
+const COUNCIL_AFTER =
+  /^ of (?:the |its )?(?:(?:[A-Z][\p{L}’'-]+[ ,]+(?:and |of |upon |on )?){0,6})?(?:[Cc]ouncil|authority|LA\b|[Bb]orough)/u;
+const NAME_AFTER = /^,? (?:Cllr|Councillor|Cllr\.|[A-Z][\p{L}’'-]+ (?:Mc|Mac|O['’])?[A-Z])/u;
+
+/** What must stand around a word that is a role in this field only beside certain others. */
+const CONTEXT: Readonly<Record<string, (before: string, after: string) => boolean>> = {
+  'trust chair': (before, after) => TRUST_AFTER.test(after) || TRUST_BEFORE.test(before),
+  commissioner: (before, after) =>
+    !/(?:crime|information|fire|european|health|victims|tax|independent police|high|local|nhs) $/i.test(before) &&
+    !/^ (?:for England|of services|for Wales|for victims)/i.test(after),
+  'council leader': (before, after) =>
+    COUNCIL_BEFORE.test(before) ||
+    COUNCIL_AFTER.test(after) ||
+    (NAME_AFTER.test(after) && !NOT_LEADER.test(before) && /[A-Z][\p{L}’']+ $/u.test(before)),
+};

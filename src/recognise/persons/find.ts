@@ -1,0 +1,119 @@
+import type { Span } from '../../model/span.js';
+import { CAPITAL, endOf, gapAfter, has, keyOf, POSSESSIVE, startOf, stemEnd, UPPER, type Words } from '../words.js';
+import type { PersonGrammar } from './grammar.js';
+import type { PersonScene } from './index.js';
+import { SpanIndex } from './span-index.js';
+
+/** A person's name in the text: its span with the title, and the name without. */
+export interface NameSpan extends Span {
+  readonly name: string;
+  /** Words of the name proper. */
+  readonly first: number;
+  readonly last: number;
+  readonly titled: boolean;
+}
+
+/** Longest name in words: `Anna Maria van der Berg`. */
+const LONGEST = 4;
+
+/** Takes the words and what is known of them; returns names that stand on their own evidence, in order. */
+export function findNames(words: Words, scene: PersonScene, grammar: PersonGrammar): NameSpan[] {
+  const taken = new SpanIndex(scene.entities.filter((entity) => entity.form !== 'short' || entity.type !== 'council'));
+  const roleEnds = new Set(scene.roles.map((role) => role.end));
+  const found: NameSpan[] = [];
+  for (let index = 0; index < words.count; index += 1) {
+    if (!has(words, index, CAPITAL)) continue;
+    const name = nameAt(words, index, { grammar, taken, roleEnds });
+    if (name === null) continue;
+    found.push(name);
+    index = name.last;
+  }
+  return found;
+}
+
+interface Surroundings {
+  readonly grammar: PersonGrammar;
+  readonly taken: SpanIndex;
+  readonly roleEnds: ReadonlySet<number>;
+}
+
+function nameAt(words: Words, index: number, around: Surroundings): NameSpan | null {
+  const { grammar, taken } = around;
+  const key = keyOf(words, index, false);
+  if (taken.covers(startOf(words, index))) return null;
+  if (grammar.titles.has(key)) return titledAt(words, index, around);
+  if (!isNamePart(words, index, grammar) || has(words, index, POSSESSIVE)) return null;
+  const last = lastOfName(words, index, around);
+  if (last === index) return null;
+  const known = grammar.firstNames.has(key);
+  const vouched = known || besideRole(words, index, last, around) || besideSpeech(words, index, last, grammar);
+  return vouched ? spanOf(words, index, index, last, false) : null;
+}
+
+/** `Cllr Ian Lindley`, `Mr. Reed`: a title vouches for whatever capitalised words follow. */
+function titledAt(words: Words, index: number, around: Surroundings): NameSpan | null {
+  let first = index + 1;
+  while (around.grammar.titles.has(keyOf(words, first, false)) && follows(words, first - 1)) first += 1;
+  if (!follows(words, first - 1) || !isNamePart(words, first, around.grammar)) return null;
+  if (around.taken.covers(startOf(words, first))) return null;
+  return spanOf(words, index, first, lastOfName(words, first, around), true);
+}
+
+/** True when the next word follows on the same line, after one space or a title's point. */
+function follows(words: Words, index: number): boolean {
+  const gap = gapAfter(words, index);
+  return gap === ' ' || gap === '\u00a0' || gap === '. ';
+}
+
+function isNamePart(words: Words, index: number, grammar: PersonGrammar): boolean {
+  if (!has(words, index, CAPITAL) || grammar.notNames.has(keyOf(words, index, true))) return false;
+  const length = stemEnd(words, index) - startOf(words, index);
+  return length > 1 && !(has(words, index, UPPER) && length <= 4);
+}
+
+const PARTICLES = new Set(['van', 'von', 'der', 'de', 'den', 'da', 'la', 'le', 'bin', 'al', 'ap']);
+
+/** The last word of the name that starts at `first`: capitalised words, hyphens and particles. */
+function lastOfName(words: Words, first: number, { grammar, taken }: Surroundings): number {
+  let last = first;
+  for (let index = first; index - first < LONGEST - 1 && !has(words, index, POSSESSIVE); index += 1) {
+    const gap = gapAfter(words, index);
+    const initial = gap === '. ' && stemEnd(words, index) - startOf(words, index) === 1;
+    if (gap !== ' ' && gap !== '\u00a0' && gap !== '-' && !initial) break;
+    const next = index + 1;
+    if (PARTICLES.has(keyOf(words, next, false)) && !has(words, next, CAPITAL)) continue;
+    const isInitial = has(words, next, CAPITAL) && endOf(words, next) - startOf(words, next) === 1;
+    if (isInitial && (gap === ' ' || gap === '\u00a0')) continue;
+    if (!isNamePart(words, next, grammar) || taken.covers(startOf(words, next))) break;
+    last = next;
+  }
+  return last;
+}
+
+/** `chief executive Marium Haque`, `Marium Haque, director of …`: a role on either side vouches for the name. */
+function besideRole(words: Words, first: number, last: number, { roleEnds }: Surroundings): boolean {
+  const start = startOf(words, first);
+  if (roleEnds.has(start - 1) || (roleEnds.has(start - 2) && words.text.charAt(start - 2) === ',')) return true;
+  return AS_ROLE.test(words.text.slice(stemEnd(words, last), stemEnd(words, last) + 72));
+}
+
+const AS_ROLE =
+  /^(?:,| as| is| was| has been appointed(?: as)?| becomes?| became) (?:the |its |their |a |an )?(?:[\p{L}’'-]+ ){0,5}?(?:director|chief executive|leader|commissioner|lead member|cabinet member|portfolio holder|chair|head of|inspector|mayor|professor|minister|secretary of state|spokesman|spokeswoman|spokesperson)\b/u;
+
+/** `Marium Haque said` or `said Marium Haque`. */
+function besideSpeech(words: Words, first: number, last: number, grammar: PersonGrammar): boolean {
+  if (last - first !== 1) return false;
+  const after = gapAfter(words, last);
+  if ((after === ' ' || after === ', ') && grammar.speechVerbs.has(keyOf(words, last + 1, false))) return true;
+  return (
+    gapAfter(words, first - 1) === ' ' &&
+    grammar.speechVerbs.has(keyOf(words, first - 1, false)) &&
+    !has(words, first - 1, CAPITAL)
+  );
+}
+
+function spanOf(words: Words, from: number, first: number, last: number, titled: boolean): NameSpan {
+  const end = stemEnd(words, last);
+  const name = words.text.slice(startOf(words, first), end).replaceAll(/\s+/g, ' ');
+  return { start: startOf(words, from), end, name, first, last, titled };
+}
