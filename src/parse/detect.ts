@@ -16,7 +16,7 @@ export type MediaKind =
 
 const LOOKED_AT = 8192;
 
-const ROOT_ELEMENT = /^\s*(?:<\?[^>]{0,500}>\s*|<!--[^]{0,4000}?-->\s*|<!doctype[^>]{0,500}>\s*)*<([a-z][\w:.-]*)/i;
+const ROOT_ELEMENT = /^\s*(?:<\?[^>]{0,500}>\s*|<!--[\s\S]{0,4000}?-->\s*|<!doctype[^>]{0,500}>\s*)*<([a-z][\w:.-]*)/i;
 const BLOCK_TAG =
   /<\/?(?:html|head|body|title|meta|link|script|div|p|article|section|table|h[1-6]|ul|li|br)\b[^<>]{0,500}>/gi;
 const EMAIL_HEADER =

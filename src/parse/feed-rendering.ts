@@ -1,17 +1,12 @@
 import type { Hint } from '../model/raw.js';
 import type { ItemDraft } from './context.js';
+import { isoFromRfc822 } from './dates.js';
 import { publisherOf } from './feed-publisher.js';
 
 /** A date as RSS writes it, with weekday, time and zone: running text has none such. */
 const RFC_DATE =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s\d{1,2}\s[a-z]{3}[a-z]*\s\d{4}\s\d{2}:\d{2}(?::\d{2})?\s(?:[+-]\d{4}|gmt|utc|[a-z]{3,4})\b/gi;
 const ADDRESS = /https?:\/\/\S+/;
-
-/** The part of a line that opens an entry: an address before a date, in this order. */
-interface Opening {
-  readonly line: number;
-  readonly text: string;
-}
 
 /**
  * True for the text rendering of a feed: lines in which title, address and publication date of an entry run together
@@ -37,14 +32,50 @@ function opensEntry(line: string): boolean {
 /** Splits a rendering into its entries; lines before the first belong to it, as they tell of the channel. */
 export function splitRendering(text: string): ItemDraft[] {
   const lines = text.split('\n');
-  const openings: Opening[] = [];
-  for (const [line, content] of lines.entries()) if (opensEntry(content)) openings.push({ line, text: content });
-  const channel = channelHints(openings[0]?.text ?? '');
-  return openings.map((opening, index) => {
-    const from = index === 0 ? 0 : opening.line;
-    const to = openings[index + 1]?.line ?? lines.length;
-    return { kind: 'feed_rendering', text: lines.slice(from, to).join('\n'), hints: channel };
+  const openings = [...lines.entries()].filter(([, content]) => opensEntry(content));
+  const channel = channelHints(openings[0]?.[1] ?? '');
+  return openings.map(([line, opening], index) => {
+    const from = index === 0 ? 0 : line;
+    const to = openings[index + 1]?.[0] ?? lines.length;
+    return {
+      kind: 'feed_rendering',
+      text: lines.slice(from, to).join('\n'),
+      hints: [...openingHints(opening), ...channel],
+    };
   });
+}
+
+/**
+ * Takes an opening apart: title, address, address of the comments, date, and after them the entry's id. What stands
+ * before the last address but the comments' is the title; before that may stand the channel with an address of its own.
+ */
+function openingHints(line: string): Hint[] {
+  const date = [...line.matchAll(RFC_DATE)].at(-1);
+  if (date === undefined) return [];
+  const before = line.slice(0, date.index);
+  const addresses = [...before.matchAll(/https?:\/\/\S+/g)];
+  const links = addresses.filter((link) => !/#|\/(?:feed|comments)\/?$/.test(link[0]));
+  const link = links.at(-1);
+  if (link === undefined) return [];
+  const previous = addresses.filter((other) => other.index < link.index).at(-1);
+  const title = withoutForeignStart(
+    before.slice(previous === undefined ? 0 : previous.index + previous[0].length, link.index),
+  );
+  const hints: Hint[] = [{ field: 'url', value: link[0], origin: 'feed' }];
+  if (title !== '') hints.push({ field: 'title', value: title, origin: 'feed' });
+  hints.push({ field: 'published', value: isoFromRfc822(date[0]), origin: 'feed' });
+  const creator = before.slice((addresses.at(-1)?.index ?? 0) + (addresses.at(-1)?.[0].length ?? 0)).trim();
+  if (/^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u.test(creator))
+    hints.push({ field: 'author', value: creator, origin: 'feed' });
+  return hints;
+}
+
+/** Words in a script that the rest of the line is not in, at its start: spam that was put before the title. */
+function withoutForeignStart(title: string): string {
+  const words = title.trim().split(/\s+/);
+  const foreign = (word: string): boolean => /(?!\p{Script=Latin})\p{L}/u.test(word);
+  const first = words.findIndex((word) => !foreign(word));
+  return first > 0 ? words.slice(first).join(' ') : words.join(' ');
 }
 
 /** The channel's name stands before its address, in the first line. */

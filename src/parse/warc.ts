@@ -53,7 +53,7 @@ async function* oneRecord(
   if (status < 200 || status > 299 || !READ.test(type)) return;
   const address = record.warcTargetURI ?? '';
   const at = `record ${number}`;
-  const hints: Hint[] = /^https?:/i.test(address) ? [{ field: 'url', value: address, origin: 'archive' }] : [];
+  const hints: Hint[] = /^https?:/i.test(address) ? [{ field: 'url', value: address, origin: 'address' }] : [];
   const inner: ParseContext = {
     ...context,
     name: `record-${number}`,

@@ -1,0 +1,102 @@
+import type { DropReason } from '../../model/block.js';
+import type { Hint } from '../../model/raw.js';
+import type { BlockDraft } from '../assemble.js';
+import { detectLanguage } from '../language.js';
+import { normaliseText } from '../normalise.js';
+import { type CleanParts, finish } from '../text/index.js';
+import { findFurniture, imprintMarks } from './furniture.js';
+import { joinLines, type ReportBlock } from './paragraphs.js';
+import { reportHints, titleBlocks } from './title.js';
+
+const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/**
+ * Cleans a paged report: text in reading order, running heads, page numbers, footnotes, the table of contents and the
+ * imprint dropped, paragraphs whole over line and page ends, each table row a block with its cells apart by tabs.
+ *
+ * @param pages lines by page; tabs part cells, empty lines are gaps, footnote marks are superscript digits
+ * @param sourcePath path of the source; a date in its name counts where the report states none
+ */
+export function cleanReport(
+  pages: readonly (readonly string[])[],
+  hints: readonly Hint[],
+  sourcePath: string,
+): CleanParts {
+  const furniture = findFurniture(pages);
+  const dropped: BlockDraft[] = [];
+  const body = pages.map((lines, page) =>
+    lines.filter((line, at) => {
+      const reason = furniture[page]?.get(at);
+      if (reason !== undefined) dropped.push({ kind: 'paragraph', text: line, reason });
+      return reason === undefined;
+    }),
+  );
+  const words = vocabulary(body);
+  const blocks = joinLines(body, (word) => words.has(word));
+  const title = titleBlocks(blocks);
+  const imprint = imprintStart(blocks, pages.length);
+  const drafts = blocks.map((block, at) =>
+    draft(block, title.includes(block) ? 'title' : at >= imprint ? 'footer' : null),
+  );
+  const stated = reportHints(blocks, title, sourcePath);
+  const own = hints.filter((hint) => hint.field !== 'title' || title.length === 0);
+  const parts = finish([...drafts, ...dropped], [...stated, ...own], '');
+  const article = parts.readability.kind === 'article';
+  return {
+    ...parts,
+    language: detectLanguage(parts.text),
+    readability: article ? { kind: 'report' } : parts.readability,
+  };
+}
+
+function draft(block: ReportBlock, reason: DropReason | null): BlockDraft {
+  const marked = block.note ? block.text : block.text.replace(SUPERSCRIPTS, '');
+  const own = block.note ? 'footnote' : block.contents || isContentsHeading(block.text) ? 'navigation' : null;
+  return {
+    kind: block.kind === 'paragraph' && isHeading(block.text) ? 'heading' : block.kind,
+    text: marked,
+    reason: reason ?? own,
+  };
+}
+
+function isContentsHeading(text: string): boolean {
+  return /^(?:table of )?contents$/i.test(text);
+}
+
+/** A short line without an end mark, or one that ends in a verdict after a colon. */
+function isHeading(text: string): boolean {
+  return text.length <= 140 && !/[.!?;,]["'”’)]?$/.test(text) && !/^\p{Ll}/u.test(text);
+}
+
+function vocabulary(pages: readonly (readonly string[])[]): Set<string> {
+  const words = new Set<string>();
+  for (const lines of pages) {
+    for (const line of lines) {
+      const found =
+        normaliseText(line)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [];
+      // A word parted at the line's end is no word of its own.
+      if (/\p{L}-$/u.test(line)) found.pop();
+      for (const word of found) words.add(word);
+    }
+  }
+  return words;
+}
+
+/** Where the publisher's imprint begins: blocks at the end, on the last two pages, that bear several of its marks. */
+function imprintStart(blocks: readonly ReportBlock[], pages: number): number {
+  for (const page of [pages - 2, pages - 1]) {
+    const start = blocks.findIndex((block) => block.page >= page);
+    if (start <= 0) continue;
+    for (let at = start; at < blocks.length; at += 1) {
+      const tail = blocks.slice(at);
+      const here = blocks[at];
+      if (here === undefined || tail.some((block) => block.kind === 'table_row')) continue;
+      const length = tail.reduce((sum, block) => sum + block.text.length, 0);
+      if (imprintMarks([here.text]) > 0 && imprintMarks(tail.map((block) => block.text)) >= 3 && length < 6000)
+        return at;
+    }
+  }
+  return blocks.length;
+}

@@ -1,0 +1,113 @@
+/** A block of a report: a paragraph, a list item, a table row, with the page it starts on. */
+export interface ReportBlock {
+  readonly kind: 'paragraph' | 'list_item' | 'table_row';
+  text: string;
+  readonly page: number;
+  /** True for a footnote's text. */
+  readonly note: boolean;
+  /** True for a line of a table of contents. */
+  readonly contents: boolean;
+}
+
+const LIST_MARK = /^(?:[•●▪◦‣∙·○◼■►➢✓–-]|\d{1,3}(?:\.\d{1,2})?[.)]|\(?[a-z][.)]|o)\s+\S/;
+const NOTE_MARK = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S/;
+
+/** Fonts put list marks into the private use area; they all mean a bullet. */
+function plainMark(line: string): string {
+  return line.replace(/^[\ue000-\uf8ff\u25a0-\u25ff\u2022\u00b7]\s*/, '• ');
+}
+
+/**
+ * Joins the lines of a report to blocks: wrapped lines to a paragraph, also over the end of a page where a sentence goes
+ * on, words parted by a hyphen mended, rows of a table a block each.
+ *
+ * @param pages lines by page, without running heads; empty lines are gaps
+ * @param knows true for a word that stands unparted elsewhere in the report
+ */
+export function joinLines(pages: readonly (readonly string[])[], knows: (word: string) => boolean): ReportBlock[] {
+  const blocks: ReportBlock[] = [];
+  for (const [page, lines] of pages.entries()) {
+    const carried = blocks.findLast((block) => !block.note);
+    let open: ReportBlock | null = null;
+    let first = true;
+    for (const raw of lines) {
+      const line = plainMark(raw.trim());
+      if (line === '') {
+        open = null;
+        continue;
+      }
+      const before: ReportBlock | null = first && carried !== undefined && runsOn(carried, line) ? carried : open;
+      if (before !== null && joins(before, line)) {
+        before.text = joined(before.text, line, knows);
+        open = before;
+      } else {
+        open = begin(line, page);
+        blocks.push(open);
+      }
+      if (!open.note) first = false;
+    }
+  }
+  return blocks;
+}
+
+function begin(line: string, page: number): ReportBlock {
+  const contents = /(?:\t|\s?\.{4,}\s?)\d{1,3}$/.test(line) && !/\d\t/.test(line);
+  const kind = contents
+    ? 'paragraph'
+    : line.includes('\t')
+      ? 'table_row'
+      : LIST_MARK.test(line)
+        ? 'list_item'
+        : 'paragraph';
+  return { kind, text: line, page, note: NOTE_MARK.test(line), contents };
+}
+
+/** Whether a line can belong to the block before it at all. */
+function joins(block: ReportBlock, line: string): boolean {
+  if (
+    block.kind === 'table_row' ||
+    block.contents ||
+    line.includes('\t') ||
+    LIST_MARK.test(line) ||
+    NOTE_MARK.test(line)
+  )
+    return false;
+  // A line that ends a sentence far from the margin ends its paragraph only where a gap says so.
+  return (
+    !/^(?:[\p{L} ]{3,40}):\s/u.test(line) ||
+    /^\p{Ll}/u.test(line) ||
+    !/[\d.!?]$/.test(block.text) ||
+    block.text.length > 90
+  );
+}
+
+/** Whether a page starts in the middle of the sentence that the one before ended with. */
+function runsOn(block: ReportBlock, line: string): boolean {
+  if (block.kind === 'table_row' || block.contents || block.text.length < 40) return false;
+  if (/[.!?:;]["'”’)]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(block.text)) return false;
+  return (
+    /^[\p{Ll}\d(‘“"']/u.test(line) ||
+    /(?:,|-|\b(?:the|a|an|of|to|and|in|for|with|by|at|on|or|from|as|is|are|was|were|that|their|which))$/i.test(
+      block.text,
+    )
+  );
+}
+
+const KEPT_PREFIXES = new Set(
+  'pre post non self co re multi over under well long short high low out in on up off mid semi anti inter intra cross part full half ex sub year month week day child family hard decision risk face first second third two three four five'.split(
+    ' ',
+  ),
+);
+
+/** Joins two lines; a hyphen at the end of the first goes where the parted word stands whole elsewhere. */
+function joined(text: string, line: string, knows: (word: string) => boolean): string {
+  const parted = /(?<![\p{L}-])(\p{L}{2,})[-\u00ad\u2010]$/u.exec(text);
+  const rest = /^(\p{Ll}{2,})/u.exec(line)?.[1];
+  if (parted === null || rest === undefined) {
+    return /[\p{L}\d]-$/u.test(text) && /^[\p{Ll}\d]/u.test(line) ? text + line : `${text} ${line}`;
+  }
+  const left = parted[1] ?? '';
+  const compound = KEPT_PREFIXES.has(left.toLowerCase()) || (knows(left.toLowerCase()) && knows(rest));
+  const whole = knows(`${left}${rest}`.toLowerCase()) || !compound;
+  return whole ? text.slice(0, -1) + line : text + line;
+}

@@ -1,0 +1,156 @@
+import type { DropReason } from '../../model/block.js';
+import type { Hint } from '../../model/raw.js';
+import { readAuthors } from '../metadata/index.js';
+import { appeal, isCaption, isClosingOffer, markerOf } from './furniture.js';
+import { dateLine, isRunningText, type Verdicts } from './head.js';
+import type { TextBlock } from './lines.js';
+import { People } from './people.js';
+
+const CLOSING_BLOCKS = 4;
+
+/** Judges the blocks from the body on; returns what furniture says of author and publisher. */
+export function judgeBody(blocks: readonly TextBlock[], verdicts: Verdicts): Hint[] {
+  const hints = judgeMarkers(blocks, verdicts);
+  judgeCaptions(blocks, verdicts);
+  judgeAppeals(blocks, verdicts);
+  judgeClosing(blocks, verdicts);
+  return hints;
+}
+
+/** Furniture that announces itself, with what follows it. */
+function judgeMarkers(blocks: readonly TextBlock[], verdicts: Verdicts): Hint[] {
+  const hints: Hint[] = [];
+  const start = blocks.findIndex((block, at) => verdicts[at] === undefined && isRunningText(block.text));
+  let reason: DropReason | null = null;
+  for (let at = Math.max(start, 0); at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || verdicts[at] !== undefined) continue;
+    const marker = block.level > 0 && isSectionOfText(blocks, at) ? null : markerOf(block.text);
+    if (marker !== null) {
+      verdicts[at] = marker.reason;
+      hints.push(...markerHints(block.text, marker.reason));
+      if (marker.reach !== 'line')
+        reason = marker.reason === 'related' && resumes(blocks, at) ? 'related' : marker.reason;
+    } else if (reason !== null) {
+      const over = reason !== 'comment' && isRunningText(block.text) && resumes(blocks, at - 1);
+      if (over) reason = null;
+      else verdicts[at] = reason;
+    }
+  }
+  return hints;
+}
+
+/** A Markdown heading over running text is part of the article, whatever its words. */
+function isSectionOfText(blocks: readonly TextBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  return next !== undefined && isRunningText(next.text) && resumes(blocks, at);
+}
+
+/** True where the article goes on after a box: three full paragraphs or more before the next marker. */
+function resumes(blocks: readonly TextBlock[], at: number): boolean {
+  let full = 0;
+  for (const block of blocks.slice(at + 1, at + 60)) {
+    if (markerOf(block.text)?.reach === 'rest') break;
+    if (isRunningText(block.text) && !/(?:…|\.\.\.)$/.test(block.text)) full += 1;
+  }
+  return full >= 3;
+}
+
+function markerHints(line: string, reason: DropReason): Hint[] {
+  if (reason === 'author_box') {
+    const name = line.replace(/^about (?:the author:?)?\s?/i, '');
+    return readAuthors(name).map((value) => ({ field: 'author', value, origin: 'text' }));
+  }
+  const site = /^[Mm]ore from (\p{Lu}[\p{L}'’&-]*(?: (?:\p{Lu}[\p{L}'’&-]*|of|and|the)){0,4})$/u.exec(line)?.[1];
+  return site === undefined ? [] : [{ field: 'publisher', value: site, origin: 'text' }];
+}
+
+function judgeCaptions(blocks: readonly TextBlock[], verdicts: Verdicts): void {
+  const people = new People(blocks.map((block) => block.text).filter(isRunningText));
+  for (const [at, block] of blocks.entries()) {
+    if (verdicts[at] !== undefined) continue;
+    const pictured = block.afterPicture && block.text.length <= 160 && !isRunningText(block.text) && block.level === 0;
+    if (isCaption(block.text) || pictured || people.isNameAlone(block.text)) verdicts[at] = 'caption';
+  }
+  // A caption is often saved twice, once as the picture's description: its neighbour repeats its words.
+  for (const [at, block] of blocks.entries()) {
+    if (verdicts[at] !== undefined || block.text.length > 200 || isRunningText(block.text)) continue;
+    const doubled = [at - 1, at + 1].some(
+      (near) => verdicts[near] === 'caption' && repeats(block.text, blocks[near]?.text ?? ''),
+    );
+    if (doubled) verdicts[at] = 'caption';
+  }
+}
+
+function repeats(line: string, caption: string): boolean {
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const [a, b] = [fold(line), fold(caption)];
+  return a.length >= 12 && (a.includes(b) || b.includes(a));
+}
+
+const LARGEST_APPEAL = { blocks: 9, length: 1600 };
+
+/** A section that asks readers to do something for the publisher is a promotion, heading and all. */
+function judgeAppeals(blocks: readonly TextBlock[], verdicts: Verdicts): void {
+  const open = [...blocks.keys()].filter((at) => verdicts[at] === undefined || verdicts[at] === null);
+  let section: number[] = [];
+  const sections: number[][] = [];
+  for (const at of open) {
+    if (isHeading(blocks, open, at)) {
+      sections.push(section);
+      section = [];
+    }
+    section.push(at);
+  }
+  sections.push(section);
+  for (const [index, part] of sections.entries()) {
+    const content = part.slice(1);
+    const texts = content.map((at) => blocks[at]?.text ?? '');
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (index === 0 || content.length === 0 || content.length > LARGEST_APPEAL.blocks || length > LARGEST_APPEAL.length)
+      continue;
+    const appeals = texts.map(appeal);
+    const asks = appeals.filter((value) => value === 2).length;
+    if (asks >= 2 && appeals.every((value) => value > 0)) for (const at of part) verdicts[at] = 'promotion';
+  }
+}
+
+/** A short line without a full stop, over running text. */
+function isHeading(blocks: readonly TextBlock[], open: readonly number[], at: number): boolean {
+  const block = blocks[at];
+  if (block === undefined) return false;
+  if (block.level > 0) return true;
+  if (block.kind !== 'paragraph' || block.text.length > 90 || /[.!…;:,]["'”’)]?$/.test(block.text)) return false;
+  const next = open[open.indexOf(at) + 1];
+  return next !== undefined && (blocks[next]?.text.length ?? 0) > block.text.length;
+}
+
+/** The last blocks: offers of jobs, newsletters and the like, and a date line that stands at the end. */
+function judgeClosing(blocks: readonly TextBlock[], verdicts: Verdicts): void {
+  let looked = 0;
+  for (let at = blocks.length - 1; at > 0 && looked < CLOSING_BLOCKS; at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || (verdicts[at] !== undefined && verdicts[at] !== null)) continue;
+    looked += 1;
+    if (isClosingOffer(block.text)) verdicts[at] = 'promotion';
+    else if (dateLine(block.text) !== null) verdicts[at] = 'date_line';
+    else break;
+  }
+}
+
+/** True for a block that reads like a heading of the body, for its kind. */
+export function headingAt(blocks: readonly TextBlock[], at: number): boolean {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (block === undefined || block.kind !== 'paragraph' || block.text.length > 90) return block?.kind === 'heading';
+  return (
+    block.spaced &&
+    next?.spaced === true &&
+    !/[.!…;:,]["'”’)]?$/.test(block.text) &&
+    next.text.length > block.text.length
+  );
+}

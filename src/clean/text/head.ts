@@ -1,0 +1,132 @@
+import type { DropReason } from '../../model/block.js';
+import type { Hint } from '../../model/raw.js';
+import { readAuthors, readDate, sameTitle } from '../metadata/index.js';
+import { isCaption, markerOf } from './furniture.js';
+import type { TextBlock } from './lines.js';
+
+/** Decisions on the blocks of a text, by position: a reason to drop it, null to keep it, undefined while open. */
+export type Verdicts = (DropReason | null | undefined)[];
+
+const LONGEST_HEAD = 40;
+
+/** True for a paragraph of running text, as the body has and the head has not. */
+export function isRunningText(text: string): boolean {
+  if (text.length < 80) return false;
+  const sentences = text.match(/[.!?…]["'”’)]?(?=\s|$)/g)?.length ?? 0;
+  return sentences >= 2 || (sentences === 1 && /[.!?…]["'”’)]?$/.test(text) && text.length >= 90);
+}
+
+/**
+ * Judges the blocks before the body: headline, date lines, bylines, captions, navigation. Returns what they say of
+ * title, author and dates.
+ *
+ * @param titled the title where a container gave it; its line is then only looked for
+ */
+export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titled: string | null): Hint[] {
+  const hints: Hint[] = [];
+  const body = blocks.findIndex((block) => isRunningText(block.text));
+  const end = Math.min(body < 0 ? blocks.length : body, LONGEST_HEAD);
+  for (let at = 0; at < end; at += 1) {
+    const block = blocks[at];
+    if (block !== undefined) judgeHeadLine(block, at, verdicts, hints);
+  }
+  const title =
+    titled === null ? findTitle(blocks, verdicts, end) : blocks.findIndex((block) => sameTitle(block.text, titled));
+  if (title >= 0 && (titled === null || title < Math.max(end, 3))) {
+    verdicts[title] = 'title';
+    if (titled === null) hints.push({ field: 'title', value: blocks[title]?.text ?? '', origin: 'text' });
+    judgeAroundTitle(blocks, verdicts, title, end);
+  }
+  return hints;
+}
+
+function judgeHeadLine(block: TextBlock, at: number, verdicts: Verdicts, hints: Hint[]): void {
+  const { text } = block;
+  const dates = dateLine(text);
+  const names = byline(text);
+  if (names.length > 0) {
+    verdicts[at] = 'byline';
+    for (const value of names) hints.push({ field: 'author', value, origin: 'byline' });
+    if (dates === null && /\d{4}/.test(text) && readDate(text) !== null)
+      hints.push({ field: 'published', value: text, origin: 'text' });
+  }
+  if (dates !== null) {
+    verdicts[at] ??= 'date_line';
+    hints.push({ field: dates, value: text, origin: 'text' });
+    if (dates === 'modified') hints.push({ field: 'published', value: text, origin: 'text' });
+  }
+  if (isCaption(text)) verdicts[at] ??= 'caption';
+  verdicts[at] ??= markerOf(text)?.reason;
+}
+
+/** The first line that can be a headline; one of a few words only where no longer one is there. */
+function findTitle(blocks: readonly TextBlock[], verdicts: Verdicts, end: number): number {
+  const open = [...blocks.keys()].slice(0, Math.max(end, 1)).filter((at) => verdicts[at] === undefined);
+  const marked = open.find((at) => blocks[at]?.level === 1);
+  if (marked !== undefined) return marked;
+  const fits = (at: number, words: number): boolean => {
+    const block = blocks[at];
+    return (
+      block !== undefined &&
+      block.kind !== 'list_item' &&
+      block.text.length <= 250 &&
+      !isRunningText(block.text) &&
+      block.text.split(' ').length >= words
+    );
+  };
+  // Where nothing but a head is there, a lone line may be all of the text.
+  if (blocks.length < 2) return -1;
+  return open.find((at) => fits(at, 4)) ?? open.find((at) => fits(at, 1)) ?? -1;
+}
+
+/** What stands before the headline is navigation; after it, words of a menu and a picture's line go. */
+function judgeAroundTitle(blocks: readonly TextBlock[], verdicts: Verdicts, title: number, end: number): void {
+  for (let at = 0; at < title; at += 1) verdicts[at] ??= 'navigation';
+  for (let at = title + 1; at < end; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || verdicts[at] !== undefined) continue;
+    const title_ = blocks[title]?.text ?? '';
+    const unfinished = !/[.!?]["'”’]?$/.test(block.text) || block.text.length < 100;
+    if (sameTitle(block.text, title_)) verdicts[at] = 'duplicate';
+    else if (block.afterPicture && block.text.length <= 160 && unfinished) verdicts[at] = 'caption';
+    else if (isNameWithRemark(block.text)) verdicts[at] = 'caption';
+    else if (block.level === 0 && block.kind === 'paragraph' && block.text.split(' ').length <= 2 && at + 1 < end)
+      verdicts[at] = 'navigation';
+  }
+}
+
+/** "Jane Smith - ready for the task?" under a picture. */
+function isNameWithRemark(text: string): boolean {
+  return text.length <= 120 && /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’-]+){1,2} ?[-–—:] \p{Ll}/u.test(text);
+}
+
+const LABEL =
+  /^(?:(?:first |originally |last )?(?:published|posted|updated|modified|created|edited|publication date|date|cyhoeddwyd|diweddarwyd)(?: (?:on|at|date))?)\s?[:|]?\s*/i;
+const DATE_WORDS =
+  /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|st|nd|rd|th|am|pm|gmt|bst|utc|at|on|of|and|updated|published|last|posted|first|min(?:ute)?s?|read|ago|time)\b/gi;
+
+/** What a line that holds a date and nothing else dates: publication or change; null for any other line. */
+export function dateLine(text: string): 'published' | 'modified' | null {
+  if (text.length > 110 || !/\d/.test(text)) return null;
+  const bare = text.replace(LABEL, '');
+  const rest = bare
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/\d+|[.,:;|/+–—()•·-]/g, ' ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/\b[tz]\b/gi, ' ');
+  if (rest.trim() !== '' || readDate(bare) === null) return null;
+  return /^(?:last )?(?:updated|modified|edited|diweddarwyd)/i.test(text) ? 'modified' : 'published';
+}
+
+function byline(text: string): readonly string[] {
+  if (
+    text.length > 160 ||
+    !/^(?:by|written by|words(?: by|:)|reported by|report by|posted by|author\s?:|gan)\s+\S/i.test(text)
+  )
+    return [];
+  // A standfirst may begin with "By": names are capitalised, verbs are not.
+  const start = text.replace(/^(?:written |reported |report |posted |words )?(?:by|author\s?:|words:|gan)\s+/i, '');
+  if (!/^\p{Lu}/u.test(start) || /[.!?]$/.test(text) || (start.match(/(?<![\p{L}'’])\p{Ll}{3,}/gu)?.length ?? 0) > 6)
+    return [];
+  return readAuthors(text);
+}
