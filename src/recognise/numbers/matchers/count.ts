@@ -1,0 +1,129 @@
+import { digitsAt, NUMBER_WORDS, type Numeral, spelledAt } from '../../scan/numerals.js';
+import { after, before, DASH, GAP, matchAt, OPTIONAL_GAP, sticky } from '../../scan/patterns.js';
+import type { FoundNumber, NumberMatcher } from '../found.js';
+import { isNoCount } from '../no-count.js';
+import { nounPhraseAt } from '../noun-phrase.js';
+
+const SCALE = sticky(`${GAP}(hundred|thousand|million|billion)(?![a-z])|(k|m|bn)(?![a-z\\d])`);
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+const JOIN = sticky(
+  `(?:${OPTIONAL_GAP}${DASH}${OPTIONAL_GAP}|${GAP}(to|and|or|up${GAP}to)${GAP}(?:as${GAP}(?:many|high)${GAP}as${GAP}|about${GAP}|around${GAP}|up${GAP}to${GAP})?)(?=[\\da-z])`,
+);
+const DOZEN = sticky(`(?:(a|one|two|three|four|five|six|half${GAP}a)${GAP})dozen(?![a-z])`);
+const OF_WHICH = sticky(
+  `${GAP}of${GAP}(?:the${GAP}|our${GAP}own${GAP}|our${GAP}|their${GAP}own${GAP}|their${GAP}|its${GAP}own${GAP}|its${GAP}|these${GAP}|those${GAP}|all${GAP})+(?:[\\d,]+${GAP})?`,
+);
+const MORE = sticky(
+  `(?:${GAP}(?:or${GAP}(?:more|so|fewer|less)|plus|further|more|additional|extra|new|other|different|separate))?`,
+);
+/** What a number with its noun left out follows (`averaging 25`, `the borough's was 22`) … */
+const ELIDED_LEFT =
+  /(?:\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|was|were|is|are|had|and|against|compared (?:to|with)|from|than|to)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
+/** … and what then stands after it. */
+const ELIDED_RIGHT =
+  /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the)\b)/i;
+
+interface Amount extends Numeral {
+  readonly words: boolean;
+}
+
+function amountAt(text: string, at: number): Amount | null {
+  const spelled = spelledAt(text, at);
+  if (spelled !== null) return { ...spelled, words: true };
+  const digits = digitsAt(text, at);
+  if (digits === null) return null;
+  const scale = matchAt(SCALE, text, digits.end);
+  if (scale === null) return { ...digits, words: false };
+  const factor = SCALES[(scale[1] ?? scale[2] ?? '').toLowerCase()] ?? 1;
+  return { value: Number((digits.value * factor).toPrecision(15)), end: digits.end + scale[0].length, words: false };
+}
+
+/** `550 staff`, `between 15 and 20 cases`, `a dozen children`, `twelve hundred`, `an average of 25`. */
+export const count: NumberMatcher = {
+  id: 'count',
+  words: ['a', 'half', ...NUMBER_WORDS],
+  digits: true,
+  match(text, at) {
+    const dozen = matchAt(DOZEN, text, at);
+    if (dozen !== null) return ofDozens(text, at, dozen);
+    const first = amountAt(text, at);
+    if (first === null || isNoCount(text, at, first.end)) return null;
+    const range = upperEnd(text, at, first);
+    const end = range?.end ?? first.end;
+    const high = range?.value ?? first.value;
+    const noun = nounAfter(text, end, first.value === 1 && range === null);
+    if (noun !== null) {
+      // `one` is a pronoun more often than a number.
+      if (
+        first.words &&
+        first.value === 1 &&
+        range === null &&
+        !/\b(?:just|only|least|than|than)\s+$/i.test(before(text, at, 12))
+      )
+        return null;
+      return { kind: 'count', start: at, end, low: first.value, high, noun };
+    }
+    return elided(text, at, end, first, high);
+  },
+};
+
+function ofDozens(text: string, at: number, match: RegExpExecArray): FoundNumber {
+  const lead = (match[1] ?? 'a').toLowerCase();
+  const factor = lead === 'a' ? 1 : /^half/.test(lead) ? 0.5 : (spelledAt(lead, 0)?.value ?? 1);
+  const end = at + match[0].length;
+  const value = 12 * factor;
+  return { kind: 'count', start: at, end, low: value, high: value, noun: nounAfter(text, end, false) ?? '' };
+}
+
+function upperEnd(text: string, start: number, first: Amount): Numeral | null {
+  const join = matchAt(JOIN, text, first.end);
+  if (join === null) return null;
+  const second = amountAt(text, first.end + join[0].length);
+  if (second === null || second.value <= first.value || isNoCount(text, first.end + join[0].length, second.end))
+    return null;
+  const word = join[1]?.toLowerCase().replace(/\s+/g, ' ');
+  const left = before(text, start, 36);
+  if (word === 'and') return /\bbetween\s+(?:about\s+|around\s+)?$/i.test(left) ? second : null;
+  // `rose from 20 to 25` is a change; `ranging from 7 to 34`, `from as few as 7 up to 34` a range.
+  const isRanging =
+    /\brang\w*(?:\s+\w+){0,3}\s+from\s+$|\b(?:anything|anywhere|somewhere|of|caseloads|groups|sizes?|aged|classes)\s+from\s+$|\bas few as\s+$/i.test(
+      left,
+    );
+  if (word === 'to' && /\bfrom\s+(?:just\s+|about\s+|around\s+|only\s+|some\s+)?$/i.test(left) && !isRanging)
+    return null;
+  if (word === 'to' && /\b(?:by|cut|reduced|increased|raised)\s+$/i.test(left)) return null;
+  // Digits under a dash without a noun are a score or a reference.
+  if (word === undefined && nounAfter(text, second.end, false) === null) return null;
+  if (word === 'or' && second.value > first.value * 2) return null;
+  return second;
+}
+
+function nounAfter(text: string, at: number, singular: boolean): string | null {
+  const more = matchAt(MORE, text, at)?.[0] ?? '';
+  const skipped = /^\s(?:or\s|plus)/i.test(more) ? more.length : 0;
+  const plus = text[at + skipped] === '+' ? 1 : 0;
+  const from = at + skipped + plus;
+  const direct = /^[ \u00a0\u202f-]/.test(text.slice(from, from + 1))
+    ? nounPhraseAt(text, from + (text[from] === '-' ? 1 : 0), singular)
+    : null;
+  if (direct !== null) return text[from] === '-' ? null : direct.noun;
+  const of = matchAt(OF_WHICH, text, from);
+  return of === null ? null : (nounPhraseAt(text, from + of[0].length - 1, false)?.noun ?? null);
+}
+
+/** A number whose noun the sentence leaves out: only after a word that measures and before one that goes on. */
+function elided(text: string, at: number, end: number, first: Amount, high: number): FoundNumber | null {
+  const left = before(text, at, 60);
+  const right = after(text, end, 14);
+  if (!ELIDED_RIGHT.test(right) || !ELIDED_LEFT.test(left)) return null;
+  if (first.words && first.value < 2) return null;
+  return { kind: 'count', start: at, end, low: first.value, high, noun: '' };
+}
