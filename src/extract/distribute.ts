@@ -3,30 +3,17 @@ import { tagOf, type Unit } from './units.js';
 
 /** How far after a value its areas may begin: `good for …`, `a good rating in the areas of …`. */
 const REACH = 6;
+/** How far before a value its areas may end. */
+const REACH_BEFORE = 8;
+/** Behind these another statement begins. */
+const CONTRASTS = new Set(['but', 'while', 'although', 'though', 'whereas', 'however', 'despite', 'because']);
 const LEADS_TO_AREAS = new Set(['for', 'in', 'on', 'across', 'at', 'regarding', 'over', 'to']);
-const JOINS = new Set([
-  ',',
-  'and',
-  '&',
-  'the',
-  'both',
-  'its',
-  'their',
-  'of',
-  'for',
-  'on',
-  'in',
-  'area',
-  'areas',
-  'as',
-  'well',
-  'plus',
-  'services',
-  'support',
-  'quality',
-  'with',
-  "'s",
-]);
+const JOINS = new Set(
+  (
+    ", and & the both its their of for on in area areas as well plus services support quality with 's experiences " +
+    'experience progress impact effectiveness help those to'
+  ).split(' '),
+);
 
 /**
  * The terms (judgement areas) that a value at unit `at` is said of: those right after it behind a preposition, else those
@@ -51,6 +38,7 @@ function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: 
       idle = 0;
       continue;
     }
+    if (found.length === 0 && CONTRASTS.has(unit.word)) break;
     if (LEADS_TO_AREAS.has(unit.word)) led = true;
     if (found.length > 0 && !JOINS.has(unit.word)) break;
     idle += 1;
@@ -72,6 +60,7 @@ function termsBefore(units: readonly Unit[], at: number, type: string, valueTag:
     }
     const term = termOf(unit, type);
     if (term !== null) found.unshift(term);
+    else if (found.length > 0 ? !JOINS.has(unit.word) : CONTRASTS.has(unit.word) || at - index > REACH_BEFORE) break;
   }
   return found;
 }

@@ -44,7 +44,9 @@ const QUANTIFIER = /(\?|\{(\d*)(,?)(\d*)\})$/;
  * after a term, `^` and `$`. Refused: unknown tags (a near one is named), unbounded repetition, a gap at either end or
  * beside another gap, optional terms right after a gap (compromise does not backtrack), more than 24 terms.
  */
-export function checkPattern(source: string, knownTags: ReadonlySet<string>): PatternResult {
+export function checkPattern(written: string, knownTags: ReadonlySet<string>): PatternResult {
+  // Sentences are read with the genitive as a word of its own.
+  const source = written.replace(/([\p{L}])['’]s\b/gu, "$1 's");
   try {
     const { terms, captures } = readTerms(source, knownTags);
     checkOrder(terms);

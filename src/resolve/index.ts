@@ -86,7 +86,7 @@ function decide(
   if (modality.kind === 'none') return refuse(modality.reason);
   const subject = subjectOf(placed, discourse, input, siblings);
   if (subject.kind === 'none') return refuse(subject.reason);
-  const validity = validityOf(placed, input);
+  const validity = validityOf(placed, input, siblings);
   const saidBy = sayerOf(placed, discourse, input);
   return subject.records.map((record) => ({
     kind: candidate.kind,

@@ -19,7 +19,7 @@ const UNDATED: Validity = { dateStart: null, dateEnd: null, why: 'no date is tie
  * clause; else one that opens the sentence or directly adjoins the clause. A date in another clause with a predicate of
  * its own belongs there.
  */
-export function validityOf(placed: Placed, input: ResolveInput): Validity {
+export function validityOf(placed: Placed, input: ResolveInput, siblings: readonly Placed[]): Validity {
   const { candidate, sentence } = placed;
   if (candidate.undated === true) return { ...UNDATED, why: 'its rule gives no date' };
   if (candidate.date?.kind === 'date') return bounds(candidate.date, input, 'captured by the rule');
@@ -28,7 +28,8 @@ export function validityOf(placed: Placed, input: ResolveInput): Validity {
       mention.kind === 'date' &&
       mention.start >= sentence.start &&
       mention.end <= sentence.end &&
-      usable(mention, input),
+      usable(mention, input) &&
+      !belongsToSibling(mention, placed, siblings, input),
   );
   const near = (span: Span): DateMention | undefined =>
     nearest(
@@ -44,6 +45,29 @@ export function validityOf(placed: Placed, input: ResolveInput): Validity {
   const opening = dates.find((date) => opens(date, placed, input));
   return opening === undefined ? UNDATED : bounds(opening, input, 'opens the sentence');
 }
+
+/** `from inadequate in 2018 to outstanding in 2021`: a date right behind one value is not the other's. */
+function belongsToSibling(
+  date: DateMention,
+  placed: Placed,
+  siblings: readonly Placed[],
+  input: ResolveInput,
+): boolean {
+  const { candidate } = placed;
+  const gapTo = (anchor: Span): number =>
+    anchor.end <= date.start ? date.start - anchor.end : Number.POSITIVE_INFINITY;
+  const own = gapTo(candidate.anchor);
+  return siblings.some(
+    ({ candidate: other }) =>
+      other.sentence === candidate.sentence &&
+      other.kind === candidate.kind &&
+      (other.anchor.start !== candidate.anchor.start || other.anchor.end !== candidate.anchor.end) &&
+      gapTo(other.anchor) < Math.min(own, NEAR_SIBLING) &&
+      /^[’'”"]?,?\s*(?:\w+\s+){0,3}$/.test(input.segmented.text.slice(other.anchor.end, date.start)),
+  );
+}
+
+const NEAR_SIBLING = 40;
 
 function usable(date: DateMention, input: ResolveInput): boolean {
   if (date.precision === 'present' || date.precision === 'vague') return false;

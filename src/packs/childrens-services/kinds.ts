@@ -9,6 +9,8 @@ const rating: KindDeclaration = {
   title: 'Rating',
   shape: 'grade',
   subject: 'owner',
+  subjectTypes: ['council', 'trust'],
+  officials: ['Ofsted'],
   measures: [
     measure('overall', 'Overall effectiveness'),
     measure('leadership', 'Impact of leaders'),
@@ -98,6 +100,8 @@ const inspection: KindDeclaration = {
   title: 'Inspection',
   shape: 'event',
   subject: 'owner',
+  subjectTypes: ['council', 'trust'],
+  officials: ['Ofsted'],
   measures: [
     measure('full', 'Full inspection'),
     measure('short', 'Short inspection'),
@@ -112,6 +116,8 @@ const intervention: KindDeclaration = {
   title: 'Intervention',
   shape: 'event',
   subject: 'owner',
+  subjectTypes: ['council', 'trust'],
+  officials: ['Department for Education'],
   measures: [
     measure('direction', 'Statutory direction'),
     measure('direction_lifted', 'Direction lifted'),
@@ -132,6 +138,7 @@ const appointment: KindDeclaration = {
   title: 'Appointment',
   shape: 'post',
   subject: 'self',
+  subjectTypes: ['council', 'trust'],
   measures: [measure('appointed', 'Appointed'), measure('interim', 'Interim or acting'), measure('left', 'Left')],
 };
 

@@ -26,7 +26,9 @@ const RATING_BEFORE =
 const SENTENCE_CUE =
   /ofsted|inspect|\brat(?:ed|ing|ings)\b|\bgrad(?:e|ed|es|ing)\b|judge?ment|\bjudged\b|watchdog|regulator|estyn|\bcqc\b|children['’]?s services|effectiveness|adoption performance|leadership, management/i;
 
-const REACH = 240;
+const REACH = 320;
+/** A quoted grade word needs less: the article around must speak of ratings. */
+const WIDE_REACH = 2500;
 
 /** True where the word at `start..end` can be a grade: quoted, beside a rating noun, or alone in a sentence about ratings. */
 function canBeGrade(text: string, start: number, end: number, id: string): boolean {
@@ -42,8 +44,8 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   }
   const alone =
     after === '' || AFTER_ALONE.has(after) || /^\p{Lu}/u.test(WORD_AFTER.exec(text.slice(end, end + 30))?.[1] ?? '');
+  if (isQuoted(text, start, end)) return speaksOfRatings(text, start, end, WIDE_REACH);
   if (!sentenceSpeaksOfRatings(text, start, end)) return false;
-  if (isQuoted(text, start, end)) return true;
   return alone && (id !== 'good' || RATING_BEFORE.has(previous) || previous === '' || endsLabel(text, start));
 }
 
@@ -60,7 +62,7 @@ function isOrdinary(id: string, previous: string, after: string, rest: string): 
   if (id === 'good') {
     if (/^ (?:enough|at\b|as\b|to (?:see|be|hear|know|have|go|talk)|practice|progress|quality|news|work)/i.test(rest))
       return true;
-    return ['very', 'so', 'pretty', 'really', 'as', 'no', 'any', 'doing', 'common', 'more'].includes(previous);
+    return ['very', 'so', 'pretty', 'really', 'no', 'any', 'doing', 'common', 'more'].includes(previous);
   }
   if (id === 'outstanding')
     return /^ (?:debt|debts|recommendation|action|issue|balance|bill|payment|work|contribution|sum|amount|warrant)/i.test(
@@ -72,7 +74,11 @@ function isOrdinary(id: string, previous: string, after: string, rest: string): 
 
 /** Looks at the sentence around, and for list lines at the lines just above. */
 function sentenceSpeaksOfRatings(text: string, start: number, end: number): boolean {
-  return SENTENCE_CUE.test(text.slice(Math.max(0, start - REACH), end + REACH));
+  return speaksOfRatings(text, start, end, REACH);
+}
+
+function speaksOfRatings(text: string, start: number, end: number, reach: number): boolean {
+  return SENTENCE_CUE.test(text.slice(Math.max(0, start - reach), end + reach));
 }
 
 /** The grades of English children's services, and `adequate` of before 2013. */
