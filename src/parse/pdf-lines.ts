@@ -140,7 +140,12 @@ class Block {
   isApartFrom(line: Line): boolean {
     const gap = this.last.y - line.y;
     const usual = Math.max(this.last.height, line.height);
-    return gap > 1.55 * usual || gap < -0.3 * usual || this.cells.length > 0;
+    return gap > 1.55 * usual || gap < -0.3 * usual || this.cells.length > 0 || this.changesSize(line);
+  }
+
+  /** True where the line is set in another size, as headings are. */
+  private changesSize(line: Line): boolean {
+    return Math.abs(line.height - this.last.height) > 0.08 * Math.max(line.height, this.last.height);
   }
 
   /** Takes a line that belongs to the block, and says whether it did. */
@@ -157,14 +162,16 @@ class Block {
 
   private takeBeside(line: Line, segment: Segment, size: number): boolean {
     const right = segment.x > (this.cells.at(-1)?.x ?? this.left) + 4 * size;
-    if (!right || line.y > this.top + 1.2 * size || this.lines.length > TALLEST_CELL) return false;
+    // A cell of one line stands at half the height of a neighbour that wraps.
+    const above = this.lines.length <= 2 ? 3.6 : 1.2;
+    if (!right || line.y > this.top + above * size || this.lines.length > TALLEST_CELL) return false;
     for (const part of line.segments) this.cells.push({ text: part.text, x: part.x });
     return true;
   }
 
   private takeBeneath(line: Line, segment: Segment, gap: number, size: number): boolean {
     const cell = this.cells.findLast((part) => Math.abs(part.x - segment.x) < 6);
-    if (gap > 1.55 * size) return false;
+    if (gap > 1.55 * size || (this.cells.length === 0 && this.changesSize(line))) return false;
     if (cell !== undefined && line.segments.length === 1) {
       cell.text = `${cell.text} ${segment.text}`;
       return true;

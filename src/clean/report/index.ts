@@ -2,10 +2,10 @@ import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
 import type { BlockDraft } from '../assemble.js';
 import { detectLanguage } from '../language.js';
-import { normaliseText } from '../normalise.js';
 import { type CleanParts, finish } from '../text/index.js';
 import { findFurniture, imprintMarks } from './furniture.js';
-import { joinLines, type ReportBlock } from './paragraphs.js';
+import { Hyphens } from './hyphens.js';
+import { joinLines, type ReportBlock, type ReportLine } from './paragraphs.js';
 import { reportHints, titleBlocks } from './title.js';
 
 const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
@@ -23,16 +23,12 @@ export function cleanReport(
   sourcePath: string,
 ): CleanParts {
   const furniture = findFurniture(pages);
-  const dropped: BlockDraft[] = [];
-  const body = pages.map((lines, page) =>
-    lines.filter((line, at) => {
-      const reason = furniture[page]?.get(at);
-      if (reason !== undefined) dropped.push({ kind: 'paragraph', text: line, reason });
-      return reason === undefined;
-    }),
+  const lines = pages.map((page, number) =>
+    page.map((text, at): ReportLine => ({ text, reason: furniture[number]?.get(at) ?? null })),
   );
-  const words = vocabulary(body);
-  const blocks = joinLines(body, (word) => words.has(word));
+  const running = lines.flat().filter((line) => line.reason === null);
+  const all = joinLines(lines, new Hyphens(running.map((line) => line.text)));
+  const blocks = all.filter((block) => block.reason === null);
   const title = titleBlocks(blocks);
   const imprint = imprintStart(blocks, pages.length);
   const drafts = blocks.map((block, at) =>
@@ -40,7 +36,7 @@ export function cleanReport(
   );
   const stated = reportHints(blocks, title, sourcePath);
   const own = hints.filter((hint) => hint.field !== 'title' || title.length === 0);
-  const parts = finish([...drafts, ...dropped], [...stated, ...own], '');
+  const parts = finish(drafts, [...stated, ...own], '');
   const article = parts.readability.kind === 'article';
   return {
     ...parts,
@@ -65,23 +61,9 @@ function isContentsHeading(text: string): boolean {
 
 /** A short line without an end mark, or one that ends in a verdict after a colon. */
 function isHeading(text: string): boolean {
+  // "Inspection dates: 3 to 14 June" states something, "Leadership: good" heads a section.
+  if (/^[\p{L} ]{3,40}:.*\d/u.test(text)) return false;
   return text.length <= 140 && !/[.!?;,]["'”’)]?$/.test(text) && !/^\p{Ll}/u.test(text);
-}
-
-function vocabulary(pages: readonly (readonly string[])[]): Set<string> {
-  const words = new Set<string>();
-  for (const lines of pages) {
-    for (const line of lines) {
-      const found =
-        normaliseText(line)
-          .toLowerCase()
-          .match(/\p{L}+/gu) ?? [];
-      // A word parted at the line's end is no word of its own.
-      if (/\p{L}-$/u.test(line)) found.pop();
-      for (const word of found) words.add(word);
-    }
-  }
-  return words;
 }
 
 /** Where the publisher's imprint begins: blocks at the end, on the last two pages, that bear several of its marks. */

@@ -1,3 +1,12 @@
+import type { DropReason } from '../../model/block.js';
+import type { Hyphens } from './hyphens.js';
+
+/** A line of a page, with the reason to drop it where it is page furniture. */
+export interface ReportLine {
+  readonly text: string;
+  readonly reason: DropReason | null;
+}
+
 /** A block of a report: a paragraph, a list item, a table row, with the page it starts on. */
 export interface ReportBlock {
   readonly kind: 'paragraph' | 'list_item' | 'table_row';
@@ -7,6 +16,8 @@ export interface ReportBlock {
   readonly note: boolean;
   /** True for a line of a table of contents. */
   readonly contents: boolean;
+  /** Why it is page furniture, else null. */
+  readonly reason: DropReason | null;
 }
 
 const LIST_MARK = /^(?:[•●▪◦‣∙·○◼■►➢✓–-]|\d{1,3}(?:\.\d{1,2})?[.)]|\(?[a-z][.)]|o)\s+\S/;
@@ -21,24 +32,28 @@ function plainMark(line: string): string {
  * Joins the lines of a report to blocks: wrapped lines to a paragraph, also over the end of a page where a sentence goes
  * on, words parted by a hyphen mended, rows of a table a block each.
  *
- * @param pages lines by page, without running heads; empty lines are gaps
- * @param knows true for a word that stands unparted elsewhere in the report
+ * @param pages lines by page; empty lines are gaps
+ * @param hyphens how words are parted in this report
  */
-export function joinLines(pages: readonly (readonly string[])[], knows: (word: string) => boolean): ReportBlock[] {
+export function joinLines(pages: readonly (readonly ReportLine[])[], hyphens: Hyphens): ReportBlock[] {
   const blocks: ReportBlock[] = [];
   for (const [page, lines] of pages.entries()) {
-    const carried = blocks.findLast((block) => !block.note);
+    const carried = blocks.findLast((block) => !block.note && block.reason === null);
     let open: ReportBlock | null = null;
     let first = true;
-    for (const raw of lines) {
-      const line = plainMark(raw.trim());
+    for (const { text, reason } of lines) {
+      const line = plainMark(text.trim());
       if (line === '') {
         open = null;
         continue;
       }
+      if (reason !== null) {
+        blocks.push({ ...begin(line, page), reason });
+        continue;
+      }
       const before: ReportBlock | null = first && carried !== undefined && runsOn(carried, line) ? carried : open;
       if (before !== null && joins(before, line)) {
-        before.text = joined(before.text, line, knows);
+        before.text = hyphens.join(before.text, line);
         open = before;
       } else {
         open = begin(line, page);
@@ -59,7 +74,7 @@ function begin(line: string, page: number): ReportBlock {
       : LIST_MARK.test(line)
         ? 'list_item'
         : 'paragraph';
-  return { kind, text: line, page, note: NOTE_MARK.test(line), contents };
+  return { kind, text: line, page, note: NOTE_MARK.test(line), contents, reason: null };
 }
 
 /** Whether a line can belong to the block before it at all. */
@@ -91,23 +106,4 @@ function runsOn(block: ReportBlock, line: string): boolean {
       block.text,
     )
   );
-}
-
-const KEPT_PREFIXES = new Set(
-  'pre post non self co re multi over under well long short high low out in on up off mid semi anti inter intra cross part full half ex sub year month week day child family hard decision risk face first second third two three four five'.split(
-    ' ',
-  ),
-);
-
-/** Joins two lines; a hyphen at the end of the first goes where the parted word stands whole elsewhere. */
-function joined(text: string, line: string, knows: (word: string) => boolean): string {
-  const parted = /(?<![\p{L}-])(\p{L}{2,})[-\u00ad\u2010]$/u.exec(text);
-  const rest = /^(\p{Ll}{2,})/u.exec(line)?.[1];
-  if (parted === null || rest === undefined) {
-    return /[\p{L}\d]-$/u.test(text) && /^[\p{Ll}\d]/u.test(line) ? text + line : `${text} ${line}`;
-  }
-  const left = parted[1] ?? '';
-  const compound = KEPT_PREFIXES.has(left.toLowerCase()) || (knows(left.toLowerCase()) && knows(rest));
-  const whole = knows(`${left}${rest}`.toLowerCase()) || !compound;
-  return whole ? text.slice(0, -1) + line : text + line;
 }

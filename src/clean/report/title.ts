@@ -45,6 +45,10 @@ const PUBLISHED =
 const LEAD =
   /^(?:lead (?:inspector|author|reviewer|investigator)|author|prepared by|report by|written by|reporting inspector)\s?[:–-]\s?(.{4,120})$/i;
 
+/** What follows a name in such a line: a post, letters after the name, further persons. */
+const AFTER_NAME =
+  /(?:[,;(]|\s+[-–]\s|\s+(?:Her|His) Majesty|\s+(?:HMI|SHMI|OBE|CBE|MBE|QPM|Senior|Lead|Principal|Regional|Chief|Ofsted|Inspector|Director)\b|\s+and\s).*$/;
+
 /** What a report says of itself: title, day of publication, lead inspector or author, publisher. */
 export function reportHints(blocks: readonly ReportBlock[], title: readonly ReportBlock[], sourcePath: string): Hint[] {
   const hints: Hint[] = [];
@@ -58,7 +62,7 @@ export function reportHints(blocks: readonly ReportBlock[], title: readonly Repo
     .find((text) => text !== undefined && readDate(text) !== null);
   if (published !== undefined) hints.push({ field: 'published', value: published, origin: 'text' });
   const lead = all.map((text) => LEAD.exec(text)?.[1]).find((text) => text !== undefined);
-  const name = lead === undefined ? undefined : readAuthors(lead.replace(/,.*$/, ''))[0];
+  const name = lead === undefined ? undefined : readAuthors(lead.replace(AFTER_NAME, ''))[0];
   if (name !== undefined) hints.push({ field: 'author', value: name, origin: 'text' });
   const publisher = publisherIn(all);
   if (publisher !== undefined) hints.push({ field: 'publisher', value: publisher, origin: 'text' });
