@@ -9,6 +9,15 @@ export function existsOn(record: EntityRecord, day: ReferenceDay): boolean {
   return (record.start === null || record.start <= day) && (record.end === null || day <= record.end);
 }
 
+const YEAR_IN_MS = 365.25 * 24 * 3600 * 1000;
+
+/** Years from the end of a body to the day, by which an ended one counts from now on; 0 while it lives. */
+export function yearsEnded({ end }: EntityRecord, day: ReferenceDay): number {
+  if (end === null) return 0;
+  if (day === null) return Number.POSITIVE_INFINITY;
+  return Math.max(0, (Date.parse(day) - Date.parse(end)) / YEAR_IN_MS);
+}
+
 /**
  * Takes the records one name may mean, and the article's day; returns the one that existed then, subjects before others,
  * else the one that ended last before it, else the one that comes first after it.

@@ -3,6 +3,7 @@ import type { EntityRecord } from '../../model/pack.js';
 import { type Words, wordsOf } from '../words.js';
 import { type Candidate, findCandidates } from './candidate.js';
 import { chooseByDay, dayFromText, existsOn, type ReferenceDay } from './choose.js';
+import { describedCity } from './described.js';
 import { ellipticBefore } from './elliptic.js';
 import { compileGazetteer, type Gazetteer } from './gazetteer.js';
 import type { EntityGrammar } from './grammar.js';
@@ -36,21 +37,21 @@ function recognise(
 ): EntityMention[] {
   const words = wordsOf(text);
   const candidates = findCandidates(words, gazetteer, grammar);
-  const title = titleForms(context.title, gazetteer, grammar);
-  if (candidates.length === 0 && title.length === 0) return [];
-  const scene = { words, gazetteer, grammar };
-  const accepted = acceptedOf(candidates, scene, title);
   const day = context.published ?? dayFromText(text);
+  const title = titleForms(context.title, gazetteer, grammar, day);
+  if (candidates.length === 0 && title.length === 0) return [];
+  const scene = { words, gazetteer, grammar, day };
+  const accepted = acceptedOf(candidates, scene, title);
   const mentions = accepted.flatMap((candidate) => mentionsOf(candidate, scene, day));
   return withInitials(mentions, words, [...fullForms(accepted), ...title], gazetteer, day);
 }
 
 /** The bodies the title names, which count as named in full: it says what the article is about. */
-function titleForms(title: string | null, gazetteer: Gazetteer, grammar: EntityGrammar): FullForm[] {
+function titleForms(title: string | null, gazetteer: Gazetteer, grammar: EntityGrammar, day: ReferenceDay): FullForm[] {
   if (title === null) return [];
   const words = wordsOf(title);
   const candidates = findCandidates(words, gazetteer, grammar);
-  return fullForms(acceptedOf(candidates, { words, gazetteer, grammar }, []));
+  return fullForms(acceptedOf(candidates, { words, gazetteer, grammar, day }, []));
 }
 
 const fullForms = (candidates: readonly Candidate[]): FullForm[] =>
@@ -110,6 +111,8 @@ function stands({ candidate, refusal }: Judged, { words }: JudgeScene, vouching:
 
 /** The mention of a name, with the shortened name before it where there is one. */
 function mentionsOf(candidate: Candidate, { words, gazetteer }: JudgeScene, day: ReferenceDay): EntityMention[] {
+  const city = describedCity(candidate, words, gazetteer);
+  if (city !== null) return linked(city.records, city, 'short', words.text, day, gazetteer);
   const elliptic = ellipticBefore(candidate, words, gazetteer);
   const before = elliptic === null ? [] : linked(elliptic.records, elliptic, 'short', words.text, day, gazetteer);
   return [...before, ...linked(candidate.records, candidate, candidate.form, words.text, day, gazetteer)];

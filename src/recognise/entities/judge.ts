@@ -12,6 +12,7 @@ import {
   type Words,
 } from '../words.js';
 import { type Candidate, spaced } from './candidate.js';
+import { chooseByDay, type ReferenceDay, yearsEnded } from './choose.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { EntityGrammar } from './grammar.js';
 import { beginsSentence, inTitleCase, sentenceAround } from './sentence.js';
@@ -35,6 +36,7 @@ export interface JudgeScene {
   readonly words: Words;
   readonly gazetteer: Gazetteer;
   readonly grammar: EntityGrammar;
+  readonly day: ReferenceDay;
 }
 
 /** Takes a bare name in its text; returns why it is no mention, or null. Constant work per name. */
@@ -117,6 +119,7 @@ function afterRefusal(candidate: Candidate, scene: JudgeScene): Refusal | null {
     return owned.some((word) => grammar.placeNouns.has(word)) ? 'longer-name' : null;
   }
   if (swallowedByList(words, last, grammar)) return 'longer-name';
+  if (has(words, last + 1, GLUED) && grammar.tailsAfter.has(keyOf(words, last + 1, true))) return 'longer-name';
   return spaced(words, last) ? tailRefusal(candidate, scene) : null;
 }
 
@@ -124,6 +127,10 @@ function tailRefusal({ last, start, end }: Candidate, { words, grammar }: JudgeS
   const next = keyOf(words, last + 1, true);
   const capital = has(words, last + 1, CAPITAL);
   if (!capital) return grammar.lowerTails.has(next) ? 'longer-name' : null;
+  const beyond = spaced(words, last + 1) && has(words, last + 2, CAPITAL) ? keyOf(words, last + 2, true) : '';
+  if (grammar.tailsAfter.has(beyond) && (grammar.softTails.has(next) || grammar.transparentAfter.has(next))) {
+    return 'longer-name';
+  }
   if (grammar.softTails.has(next)) {
     const sentence = sentenceAround(words.text, start, end);
     return grammar.cue.test(sentence) && !grammar.counterCue.test(sentence) ? null : 'longer-name';
@@ -160,16 +167,27 @@ function elsewhereRefusal({ first, last }: Candidate, { words, gazetteer, gramma
 }
 
 /** Sport in the sentence, a dateline, and for ambiguous names no cue in the sentence. */
-function sentenceRefusal(candidate: Candidate, { words, grammar }: JudgeScene): Refusal | null {
+function sentenceRefusal(candidate: Candidate, { words, grammar, day }: JudgeScene): Refusal | null {
   const { first, last, start, end } = candidate;
   if (isDateline(words, first, last)) return 'dateline';
   const sentence = sentenceAround(words.text, start, end);
   const cued = grammar.cue.test(sentence);
   if (!cued && grammar.counterCue.test(sentence)) return 'sport';
+  const ended = yearsSinceEnd(candidate, day);
+  if (ended > LONG_GONE || (ended > 0 && !cued)) return 'weak';
   if (candidate.ambiguity === null) return null;
   if (candidate.ambiguity === 'metonym') return 'weak';
   if (opensAsWord(candidate, words, grammar)) return 'word';
   return cued ? null : 'weak';
+}
+
+/** Years after which the bare name of a body that ended and left several successors is only a place. */
+const LONG_GONE = 10;
+
+/** Years between the end of the body a bare name would mean and the article's day; 0 where it lived or left one heir. */
+function yearsSinceEnd({ records }: Candidate, day: ReferenceDay): number {
+  const chosen = chooseByDay(records, day);
+  return chosen === null || chosen.replacedBy?.length === 1 ? 0 : yearsEnded(chosen, day);
 }
 
 /** `Reading the report, …`: an ambiguous word that opens a sentence and no verb or possessive makes it a name. */

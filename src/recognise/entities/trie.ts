@@ -58,14 +58,12 @@ export function namesAt<Value>(trie: Trie<Value>, words: Words, first: number): 
   const hits: TrieHit<Value>[] = [];
   let node: Trie<Value> | undefined = trie;
   for (let index = first; node !== undefined; index += 1) {
-    const possessive = has(words, index, POSSESSIVE);
-    if (possessive) {
-      const last: Trie<Value> | undefined = node.next.get(keyOf(words, index, true));
-      if (last !== undefined && last.values.length > 0) hits.push({ first, last: index, values: last.values });
-    }
-    node = node.next.get(keyOf(words, index, false));
+    const stem = has(words, index, POSSESSIVE) ? node.next.get(keyOf(words, index, true)) : undefined;
+    const whole: Trie<Value> | undefined = node.next.get(keyOf(words, index, false));
+    const values = stem !== undefined && stem.values.length > 0 ? stem.values : (whole?.values ?? []);
+    if (values.length > 0) hits.push({ first, last: index, values });
+    node = whole;
     if (node === undefined) break;
-    if (node.values.length > 0) hits.push({ first, last: index, values: node.values });
     if (!joins(words, index)) break;
   }
   return hits.reverse();

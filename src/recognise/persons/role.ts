@@ -30,6 +30,7 @@ const AFTER_NAME = new RegExp(
   'iu',
 );
 const BEFORE_NAME = /^(?:,? (?:of|at|for|from|to|in) (?:the )?@)?,?[ \u00a0]$/iu;
+const PAST_POST = /^,? (?:former |ex-)[^,.;:\n]{3,60} $/iu;
 const OF_BODY = /^,? (?:of|at|for|from|in)(?: the| its)?[ \u00a0]$/iu;
 const LEADS_TO_ROLE =
   /^(?:[’']s)?[ \u00a0](?:new |former |then |interim |acting |outgoing |Labour |Conservative |strategic )*$/iu;
@@ -44,7 +45,7 @@ function roleBefore(name: NameSpan, context: RoleContext): StatedRole | null {
   const role = context.roles[firstFrom(context.roles, name.start) - 1];
   if (role === undefined || name.start - role.end > REACH) return null;
   const gap = masked(context, role.end, name.start);
-  if (!BEFORE_NAME.test(gap.text)) return null;
+  if (!BEFORE_NAME.test(gap.text) && !PAST_POST.test(gap.text)) return null;
   const body = gap.body ?? bodyBefore(role, context);
   const lead = context.text.slice(Math.max(0, role.start - 40), role.start);
   const clause = lead.slice(Math.max(lead.lastIndexOf('.'), lead.lastIndexOf(','), lead.lastIndexOf('\n')) + 1);

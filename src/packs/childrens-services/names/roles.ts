@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../../recognise/terms/index.js';
 
 const S = "['’]s?";
 const SP = '[ \\u00a0]';
-const CHILDREN = `(?:children|children${S}|childrens|young${SP}people)`;
-const FIELD = `${CHILDREN}(?:(?:,|,?${SP}(?:and|&))${SP}(?:young${SP}people|families|family|adults?|education|learning|skills|schools|lifelong${SP}learning|communities|inclusion|early${SP}help|social${SP}care)(?:${S})?){0,3}(?:${SP}(?:services|social${SP}care|care|social${SP}work))?`;
+const CHILDREN = `(?:children${S}|childrens|children|young${SP}people${S}|young${SP}people)`;
+const FIELD = `${CHILDREN}(?:(?:,|,?${SP}(?:and|&))${SP}(?:young${SP}people(?:${S})?|families|family|adults?|education|learning|skills|schools|lifelong${SP}learning|communities|inclusion|early${SP}help|social${SP}care)(?:${S})?){0,3}(?:${SP}(?:services|social${SP}care|care|social${SP}work))?`;
 
 /** Posts of the fact contract in the wordings of councils and the press; ids are the contract's words. */
 export const ROLES: Vocabulary = {
@@ -18,18 +18,24 @@ export const ROLES: Vocabulary = {
       id: 'lead member',
       pattern: `lead${SP}(?:cabinet${SP})?members?(?:${SP}for${SP}(?:${FIELD}|education))?|(?:lead${SP})?(?:cabinet|executive|elected|council)${SP}(?:member|lead)${SP}(?:for|responsible${SP}for|with${SP}responsibility${SP}for)${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education)|portfolio${SP}holder(?:${SP}for${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education))?|children${S}${SP}(?:services${SP})?(?:lead|cabinet${SP}member|portfolio${SP}holder)|executive${SP}(?:councillor|councilor)${SP}(?:for|responsible${SP}for)${SP}${FIELD}`,
     },
-    { id: 'trust chair', pattern: `(?:independent${SP})?chair(?:man|woman|person)?` },
+    {
+      id: 'trust chair',
+      pattern: `(?:independent${SP})?chair(?:man|woman|person)?(?:${SP}of${SP}(?:its|the)${SP}(?:(?:trust|company)(?:${S})?(?:${SP}board)?|board))?`,
+    },
     {
       id: 'commissioner',
       pattern: `(?:(?:children${S}|childrens)${SP}(?:services${SP})?)?commissioner`,
     },
-    { id: 'council leader', pattern: `leader|council${SP}president` },
+    {
+      id: 'council leader',
+      pattern: `council${SP}president|council${SP}leader|leader${SP}of${SP}(?:the${SP})?council|leader`,
+    },
   ],
   accept: (text, start, end, id) => {
     const before = text.slice(Math.max(0, start - 48), start);
     const after = text.slice(end, end + 64);
     if (/(?:assistant|deputy|vice|shadow)[ \u00a0-]$/i.test(before)) return false;
-    return CONTEXT[id]?.(before, after) ?? true;
+    return /council|trust|board|company/i.test(text.slice(start, end)) || (CONTEXT[id]?.(before, after) ?? true);
   },
 };
 
