@@ -156,6 +156,7 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
     ...(definition.date === 'none' ? { undated: true } : {}),
+    ...(definition.subject === 'named' ? { named: true } : {}),
     ...(definition.status === undefined ? {} : { status: definition.status }),
     ...(definition.fill?.said_by === undefined ? {} : { saidBy: definition.fill.said_by }),
     confidence: definition.confidence ?? SURE,

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly subject?: Mention;
   readonly date?: Mention;
   readonly undated?: boolean;
+  /** True where only a body named or taken up in the sentence will do, not the one in focus. */
+  readonly named?: boolean;
   readonly status?: Status;
   readonly saidBy?: string;
   readonly confidence: number;

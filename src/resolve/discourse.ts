@@ -156,13 +156,13 @@ function focus(
 
 /** True where the paragraph opens with the body: it is what the paragraph is about. */
 function opensParagraph(one: Named, start: number): boolean {
-  return one.mention.start - start < 60;
+  return one.mention.start - start < 90;
 }
 
 /** True where a sentence goes on about the same body by pronoun or common noun. */
 function continues(sentence: Sentence, segmented: SegmentedText): boolean {
   const head = segmented.text.slice(sentence.start, sentence.start + 60);
-  return /^[‘“"']?(?:it|its|the (?:council|authority|borough|city|county|trust|company|service|local authority))\b/i.test(
+  return /^[‘“"']?(?:it|its|he|she|though|however|the (?:council|authority|borough|city|county|trust|company|service|local authority))\b/i.test(
     head,
   );
 }

@@ -84,9 +84,9 @@ function decide(
   const refuse = (reason: string): Refusal => ({ rule: candidate.rule, evidence: candidate.evidence, reason });
   const modality = modalityOf(placed, input);
   if (modality.kind === 'none') return refuse(modality.reason);
-  const subject = subjectOf(placed, discourse, input, siblings);
-  if (subject.kind === 'none') return refuse(subject.reason);
   const validity = validityOf(placed, input, siblings);
+  const subject = subjectOf(placed, discourse, input, siblings, validity.dateStart ?? input.published);
+  if (subject.kind === 'none') return refuse(subject.reason);
   const saidBy = sayerOf(placed, discourse, input);
   return subject.records.map((record) => ({
     kind: candidate.kind,

@@ -26,9 +26,33 @@ const CUES: readonly Cue[] = [
   {
     status: 'hypothetical',
     pattern:
-      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommendations?|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
+      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommending|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
   },
 ];
+
+const BE = /\b(?:is|are|was|were|be|been|being|began|started|after|since|of services|services)\s+(?:\w+\s+){0,2}$/i;
+const WOULD = /\b(?:could|would|might|may|should|can)\b/i;
+
+/** `Bringing services back could save …`: a gerund that is no progressive form and has no date tells of no event. */
+function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null {
+  const { candidate, clause } = placed;
+  const { text } = input.segmented;
+  if (candidate.statement.shape !== 'event') return null;
+  const word = text.slice(candidate.anchor.start, candidate.anchor.end);
+  if (!/^(?!during)\p{L}{2,}ing\b/iu.test(word)) return null;
+  if (BE.test(text.slice(clause.start, candidate.anchor.start))) return null;
+  const dated = input.mentions.some(
+    (mention) =>
+      mention.kind === 'date' &&
+      mention.dateStart !== null &&
+      mention.start >= clause.start &&
+      mention.end <= clause.end,
+  );
+  if (dated) return null;
+  if (WOULD.test(text.slice(candidate.anchor.end, clause.end)))
+    return { kind: 'status', status: 'hypothetical', why: 'a gerund with could or would' };
+  return { kind: 'none', reason: 'a gerund that tells of no event' };
+}
 
 /** Behind the value, these still say that it is no fact yet. */
 const AFTER: readonly Cue[] = [
@@ -46,6 +70,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   if (candidate.status !== undefined) return { kind: 'status', status: candidate.status, why: 'its rule says so' };
   if (/\?[’”"')\]]*$/.test(text.slice(sentence.start, sentence.end)))
     return { kind: 'none', reason: 'a question states nothing' };
+  const gerund = gerundEvent(placed, input);
+  if (gerund !== null) return gerund;
   const from = Math.max(sentence.start, clause.start);
   const before = text.slice(
     Math.min(from, candidate.match.start),

@@ -25,13 +25,15 @@ const SURE = { captured: 1, clause: 1, anaphor: 0.97, sentence: 0.93, focus: 0.9
 
 /**
  * Decides the subject: what the rule captured; else a name in the clause; else what “the council”, “the trust”, “it” in
- * the clause stands for; else a name in the sentence; else the body in focus. Then the pack's ownership policy applies.
+ * the clause stands for; else a name in the sentence; else the body in focus. Then the pack's ownership policy applies,
+ * as of `day` (of the event, else of publication).
  */
 export function subjectOf(
   placed: Placed,
   discourse: Discourse,
   input: ResolveInput,
   siblings: readonly Placed[],
+  day: IsoDate | null,
 ): SubjectResult {
   const kind = input.pack.kinds.find((other) => other.id === placed.candidate.kind);
   if (kind === undefined) return { kind: 'none', reason: 'its kind is not declared' };
@@ -39,7 +41,7 @@ export function subjectOf(
   const stated = statedSubject(placed, discourse, input, accepts, siblings);
   if (stated.kind === 'none') return stated;
   const owned = stated.records.flatMap((record) =>
-    ownersOf(record, kind, placed.candidate.measure, input, discourse, placed),
+    ownersOf(record, kind, placed.candidate.measure, input, discourse, placed, day),
   );
   const records = [...new Map(owned.map((record) => [record.id, record])).values()];
   return records.length === 0
@@ -93,6 +95,7 @@ function statedSubject(
       `in the sentence: ${inSentence.mention.text}`,
       SURE.sentence,
     );
+  if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
   const focus = discourse.focusAt(
     candidate.anchor.start,
     sentence,
@@ -143,23 +146,24 @@ function nearestIn(span: Span, names: readonly Named[], match: Span, anchor: Spa
   return before ?? after ?? null;
 }
 
+/** What may stand between two names of a list: `A, B (its trust) and C`. */
+const LIST_GAP = /^(?:['’]s?)?\s*(?:\([^()]{0,80}\)\s*)?(?:,|and|&|as well as|,\s*and|\/)?\s*(?:(?:in|the|both)\s+)*$/i;
+
 /** The whole coordinated list a name stands in (`A, B and C`), where the value lies outside of it. */
 function listAround(one: Named, names: readonly Named[], anchor: Span, input: ResolveInput): EntityRecord[] {
   const { text } = input.segmented;
-  const at = names.indexOf(one);
-  if (at === -1) return [one.record];
+  const rows = names.filter((other) => other === one || text[other.mention.start - 1] !== '(');
+  const at = rows.indexOf(one);
   const joined = (left: Named | undefined, right: Named | undefined): boolean =>
     left !== undefined &&
     right !== undefined &&
-    /^(?:['’]s?)?\s*(?:\(\w+\)\s*)?(?:,|and|&|as well as|,\s*and|\/)?\s*(?:the\s+)?$/i.test(
-      text.slice(left.mention.end, right.mention.start),
-    ) &&
+    LIST_GAP.test(text.slice(left.mention.end, right.mention.start)) &&
     !(left.mention.start < anchor.start && anchor.start < right.mention.start);
   let first = at;
   let last = at;
-  while (joined(names[first - 1], names[first])) first -= 1;
-  while (joined(names[last], names[last + 1])) last += 1;
-  return names.slice(first, last + 1).map((other) => other.record);
+  while (joined(rows[first - 1], rows[first])) first -= 1;
+  while (joined(rows[last], rows[last + 1])) last += 1;
+  return rows.slice(first, last + 1).map((other) => other.record);
 }
 
 /** `Tameside and Lambeth, 43% and 39% respectively`: the value's place in its row picks the name. */
@@ -263,10 +267,10 @@ function ownersOf(
   input: ResolveInput,
   discourse: Discourse,
   placed: Placed,
+  day: IsoDate | null,
 ): EntityRecord[] {
   const toOwner = kind.subject === 'owner' || (kind.ownerMeasures?.includes(measure) ?? false);
   if (!toOwner || record.owners.length === 0) return [record];
-  const day = input.published;
   const current = record.owners.filter((owner) => day === null || within(owner, day));
   const owners = (current.length > 0 ? current : record.owners)
     .map((owner) => input.pack.entities.find((other) => other.id === owner.id))

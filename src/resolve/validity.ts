@@ -42,6 +42,8 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   if (inClause !== undefined) return bounds(inClause, input, 'in the clause');
   const adjoining = dates.find((date) => adjoins(date, placed, input));
   if (adjoining !== undefined) return bounds(adjoining, input, 'adjoins the clause');
+  // `In January, leaders justified the decision to take …`: the date is that of the main verb.
+  if (/\bto\s+$/i.test(input.segmented.text.slice(sentence.start, candidate.anchor.start))) return UNDATED;
   const opening = dates.find((date) => opens(date, placed, input));
   return opening === undefined ? UNDATED : bounds(opening, input, 'opens the sentence');
 }
