@@ -44,31 +44,48 @@ export function arrangePage(runs: readonly PlacedText[]): string[] {
 }
 
 function splitLines(runs: readonly PlacedText[]): Line[] {
-  const lines: Line[] = [];
+  const groups: PlacedText[][] = [];
   let current: PlacedText[] = [];
   const flush = (): void => {
-    const line = makeLine(current);
-    if (line !== null) lines.push(line);
+    if (current.some(isVisible) && !fillsGap(current, groups)) groups.push(current);
     current = [];
   };
   for (const run of runs) {
-    const last = current.findLast((part) => part.text.trim() !== '');
+    const last = current.findLast(isVisible);
     // Some writers leave out the mark at the end of a line: the jump tells.
-    if (
-      last !== undefined &&
-      run.text.trim() !== '' &&
-      Math.abs(run.y - last.y) > 0.8 * Math.max(last.height, run.height)
-    )
-      flush();
+    if (last !== undefined && isVisible(run) && Math.abs(run.y - last.y) > 0.8 * Math.max(last.height, run.height)) flush();
     current.push(run);
     if (run.endsLine) flush();
   }
   flush();
-  return lines;
+  return groups.map(makeLine).filter((line) => line !== null);
+}
+
+const isVisible = (run: PlacedText): boolean => run.text.trim() !== '';
+
+const LOOKED_BACK = 12;
+
+/** Puts a run that was written late, as words in italics may be, into the gap that its line has for it. */
+function fillsGap(late: readonly PlacedText[], groups: PlacedText[][]): boolean {
+  const [run, more] = late.filter(isVisible);
+  if (run === undefined || more !== undefined) return false;
+  for (const group of groups.slice(-LOOKED_BACK)) {
+    const after = group.findIndex((other) => isVisible(other) && other.x > run.x + 0.8 * run.width);
+    const before = group.slice(0, Math.max(after, 0)).findLast(isVisible);
+    const next = group[after];
+    if (before === undefined || next === undefined || Math.abs(next.y - run.y) > 0.2 * run.height) continue;
+    const slack = 0.5 * run.height;
+    const fits = run.x >= before.x + before.width - slack && run.x + run.width <= next.x + slack;
+    // A gap much wider than the run lies between cells of a table.
+    if (!fits || next.x - before.x - before.width > run.width + 2 * run.height) continue;
+    group.splice(after, 0, { ...run, endsLine: false });
+    return true;
+  }
+  return false;
 }
 
 function makeLine(runs: readonly PlacedText[]): Line | null {
-  const visible = runs.filter((run) => run.text.trim() !== '');
+  const visible = runs.filter(isVisible);
   const largest = visible.reduce<PlacedText | null>(
     (best, run) => (best === null || run.height > best.height ? run : best),
     null,
@@ -84,7 +101,7 @@ function makeLine(runs: readonly PlacedText[]): Line | null {
     const last = segments.at(-1);
     const text = isRaised(run, largest) ? superscript(run.text.trim()) : run.text;
     if (last === undefined) segments.push({ text, x: run.x, end: run.x + run.width });
-    else if (run.x - last.end > 1.6 * largest.height && !isMark(last.text))
+    else if (run.x - last.end > 1.6 * largest.height && !isMark(last.text) && /[\p{L}\p{N}]/u.test(text))
       segments.push({ text, x: run.x, end: run.x + run.width });
     else {
       const gap = spaced || run.x - last.end > 0.18 * largest.height;
@@ -126,6 +143,8 @@ class Block {
   private readonly left: number;
   private readonly top: number;
   private readonly height: number;
+  /** Where the text of the first column ends on the right. */
+  private reach = 0;
   private last: Line;
 
   constructor(line: Line) {
@@ -161,11 +180,22 @@ class Block {
   }
 
   private takeBeside(line: Line, segment: Segment, size: number): boolean {
-    const right = segment.x > (this.cells.at(-1)?.x ?? this.left) + 4 * size;
+    if (this.goesOn(line, segment, size)) return true;
+    const right = segment.x > (this.cells.at(-1)?.x ?? this.left) + 4 * size && segment.x > this.reach;
     // A cell of one line stands at half the height of a neighbour that wraps.
     const above = this.lines.length <= 2 ? 3.6 : 1.2;
     if (!right || line.y > this.top + above * size || this.lines.length > TALLEST_CELL) return false;
     for (const part of line.segments) this.cells.push({ text: part.text, x: part.x });
+    return true;
+  }
+
+  /** A line that starts where the last one ends, at its height, is the rest of it. */
+  private goesOn(line: Line, segment: Segment, size: number): boolean {
+    const end = this.last.segments.at(-1)?.end ?? 0;
+    const adjacent = Math.abs(line.y - this.last.y) < 0.3 * size && Math.abs(segment.x - end) < size;
+    if (!adjacent || line.segments.length > 1 || this.cells.length > 0) return false;
+    this.lines.push(`${this.lines.pop() ?? ''} ${segment.text}`);
+    this.reach = Math.max(this.reach, segment.end);
     return true;
   }
 
@@ -187,6 +217,7 @@ class Block {
     if (first === undefined) return false;
     if (others.length > 0 && this.lines.length > TALLEST_CELL) return false;
     this.lines.push(first.text);
+    this.reach = Math.max(this.reach, first.end);
     for (const part of others) {
       const cell = this.cells.find((known) => Math.abs(known.x - part.x) < 6);
       if (cell === undefined) this.cells.push({ text: part.text, x: part.x });

@@ -46,7 +46,7 @@ export class Hyphens {
     const left = PARTED.exec(text)?.[1]?.toLowerCase();
     const rest = REST.exec(line)?.[1];
     if (left === undefined || rest === undefined) {
-      return /[\p{L}\d]-$/u.test(text) && /^[\p{Ll}\d]/u.test(line) ? text + line : `${text} ${line}`;
+      return /[\p{L}\d]-$/u.test(text) && /^[\p{L}\d]/u.test(line) ? text + line : `${text} ${line}`;
     }
     return this.belongs(left, rest) ? text + line : text.slice(0, -1) + line;
   }

@@ -49,7 +49,7 @@ function draft(block: ReportBlock, reason: DropReason | null): BlockDraft {
   const marked = block.note ? block.text : block.text.replace(SUPERSCRIPTS, '');
   const own = block.note ? 'footnote' : block.contents || isContentsHeading(block.text) ? 'navigation' : null;
   return {
-    kind: block.kind === 'paragraph' && isHeading(block.text) ? 'heading' : block.kind,
+    kind: block.kind === 'paragraph' && isHeading(marked) ? 'heading' : block.kind,
     text: marked,
     reason: reason ?? own,
   };
