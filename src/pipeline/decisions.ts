@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { CopyDecision } from '../dedupe/index.js';
 import { errorCode } from '../ingest/error-code.js';
 import type { Problem } from '../model/problem.js';
 import type { StoredDecision } from '../store/decisions.js';
 
 export const DECISIONS_FILE = 'newsfacts.decisions.jsonl';
+
+const copyDecision = z.looseObject({ action: z.enum(['join', 'split']), document: z.string(), other: z.string() });
+
+/** Takes decisions; returns those on two documents being one text or not, by line. */
+export function copyDecisions(decisions: readonly StoredDecision[]): Map<number, CopyDecision> {
+  const found = new Map<number, CopyDecision>();
+  for (const { id, payload } of decisions) {
+    const parsed = copyDecision.safeParse(JSON.parse(payload));
+    if (parsed.success) found.set(id, { action: parsed.data.action, a: parsed.data.document, b: parsed.data.other });
+  }
+  return found;
+}
 
 const decisionLine = z.looseObject({
   action: z.string().min(1),

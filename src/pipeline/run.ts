@@ -162,11 +162,10 @@ class Run {
     const gone = this.removeGone(new Set(walk.paths));
     const read = await this.readAll(pool, this.options.order?.(walk.paths) ?? walk.paths);
     const reanalysed = await this.analyseAgain(pool);
-    const interrupted = this.abort.signal.aborted;
-    if (!interrupted) {
-      finishStore(database);
-      removeUnused(database, tables);
-    }
+    const { signal } = this.abort;
+    if (!signal.aborted) await finishStore({ database, decisions, signal, progress: (state) => this.report(state) });
+    const interrupted = signal.aborted;
+    if (!interrupted) removeUnused(database, tables);
     return this.summarise(interrupted ? 'interrupted' : 'finished', {
       sources: { ...read.counts, gone: gone.length },
       gone: gone.slice(0, MOST_GONE),

@@ -32,6 +32,8 @@ export interface Fingerprints {
   readonly analysis: string;
   /** The sketches that copies are found by. */
   readonly sketch: string;
+  /** Merging: another one means merging all facts again. */
+  readonly merge: string;
 }
 
 /** The way of a document up to the store, as one worker runs it. Pure but for reading the source. */

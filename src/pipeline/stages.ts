@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CLEAN_VERSION, cleanItem } from '../clean/index.js';
-import { encodeSketch } from '../dedupe/encode-sketch.js';
-import { DEDUPE_VERSION, sketchDocument } from '../dedupe/sketch.js';
+import { DEDUPE_VERSION, encodeSketch, sketchDocument } from '../dedupe/index.js';
 import { EXTRACT_VERSION, loadRules, type RuleSet } from '../extract/index.js';
+import { MERGE_VERSION } from '../merge/index.js';
 import type { Pack } from '../model/pack.js';
 import type { Problem } from '../model/problem.js';
 import type { SiteOverride } from '../model/site.js';
@@ -49,7 +49,7 @@ function sketch(input: AnalysisInput): StoredSketch | null {
   const { kind } = input.readability;
   if (kind === 'not_article') return null;
   const made = sketchDocument(input);
-  return { fingerprint: DEDUPE_VERSION, data: encodeSketch(made), keys: [] };
+  return { fingerprint: DEDUPE_VERSION, data: encodeSketch(made) };
 }
 
 function fingerprints(settings: StageSettings, pack: Pack, rules: RuleSet): Fingerprints {
@@ -61,6 +61,7 @@ function fingerprints(settings: StageSettings, pack: Pack, rules: RuleSet): Fing
       rules.fingerprint,
     ),
     sketch: String(DEDUPE_VERSION),
+    merge: String(MERGE_VERSION),
   };
 }
 

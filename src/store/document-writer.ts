@@ -121,28 +121,23 @@ function preparePartWriter(database: Database): (documentId: number, document: C
 const droppedTexts = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kept ? [] : [block.text]));
 
-/** Keeps `clustered` where the sketch is the same as before, so that only changed documents are compared again. */
+/** A sketch that is the same as before does not wait, so that only changed documents are compared again. */
 function prepareSketchWriter(database: Database): {
   readonly write: (documentId: number, sketch: StoredSketch) => void;
   readonly remove: (documentId: number) => void;
 } {
   const removeSketch = database.prepare('DELETE FROM sketch WHERE document_id = ?');
-  const removeKeys = database.prepare('DELETE FROM sketch_key WHERE document_id = ?');
   const upsert = database.prepare(`
     INSERT INTO sketch (document_id, fingerprint, data) VALUES (?, ?, ?)
     ON CONFLICT (document_id) DO UPDATE SET
-      clustered = clustered AND data IS excluded.data AND fingerprint IS excluded.fingerprint,
+      waiting = waiting OR data IS NOT excluded.data OR fingerprint IS NOT excluded.fingerprint,
       fingerprint = excluded.fingerprint, data = excluded.data`);
-  const insertKey = database.prepare('INSERT OR IGNORE INTO sketch_key VALUES (?, ?)');
   return {
     write: (documentId, sketch) => {
       upsert.run(documentId, sketch.fingerprint, sketch.data);
-      removeKeys.run(documentId);
-      for (const key of sketch.keys) insertKey.run(key, documentId);
     },
     remove: (documentId) => {
       removeSketch.run(documentId);
-      removeKeys.run(documentId);
     },
   };
 }

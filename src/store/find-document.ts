@@ -26,8 +26,8 @@ export function findDocument(database: Database, name: string): FoundDocument {
         ? exact
         : rows(
             `SELECT document.id, key FROM document JOIN source ON source.id = source_id
-             WHERE substr(path_key, -length(?1) - 1) = '/' || ?1 OR path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1`,
-            name,
+             WHERE substr(path_key, -length(@name) - 1) = '/' || @name OR path = @name
+               OR substr(path, -length(@name) - 1) = '/' || @name`,
           );
   const [first, ...others] = candidates;
   if (first === undefined) return { kind: 'none' };

@@ -14,8 +14,6 @@ export interface Analysis {
 export interface StoredSketch {
   readonly fingerprint: string;
   readonly data: Uint8Array;
-  /** Keys under which documents that may be copies meet; whole numbers. */
-  readonly keys: readonly number[];
 }
 
 /** A document as the worker hands it to the writer. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { mergeAllAgain } from './merged-facts.js';
 
 export interface RunStart {
   readonly programVersion: string;
@@ -9,8 +10,22 @@ export interface RunStart {
 
 export type RunState = 'finished' | 'interrupted' | 'failed';
 
-/** Takes the writer's database and what a run starts with; returns the number of the run. */
+/**
+ * Takes the writer's database and what a run starts with; returns the number of the run. Where the run before merged with
+ * another version, every fact waits to be merged again. One transaction.
+ */
 export function beginRun(database: Database, start: RunStart): number {
+  return database.transaction(() => {
+    const before = database
+      .prepare<[], string>("SELECT versions ->> 'merge' FROM run ORDER BY id DESC LIMIT 1")
+      .pluck()
+      .get();
+    if (before !== undefined && before !== start.versions['merge']) mergeAllAgain(database);
+    return insertRun(database, start);
+  })();
+}
+
+function insertRun(database: Database, start: RunStart): number {
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO run (state, program_version, versions, options, corpus, started_at)

@@ -220,17 +220,11 @@ CREATE TABLE sketch (
   document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, -- Document.
   fingerprint TEXT NOT NULL, -- Version of the method that made it.
   data BLOB NOT NULL, -- The sketch.
-  clustered INTEGER NOT NULL DEFAULT 0 CHECK (clustered IN (0, 1)) -- 1 once the copies of the document have been looked for.
+  compared_as TEXT, -- Key of the document when its copies were last looked for; empty before.
+  waiting INTEGER NOT NULL DEFAULT 1 CHECK (waiting IN (0, 1)) -- 1 while the sketch is not the one that was compared.
 );
-CREATE INDEX sketch_waiting ON sketch (document_id) WHERE clustered = 0;
-
--- Keys under which documents that may be copies of each other meet.
-CREATE TABLE sketch_key (
-  key INTEGER NOT NULL, -- Hash of a band of the sketch, or of a pair of rare names or numbers.
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Document.
-  PRIMARY KEY (key, document_id)
-) WITHOUT ROWID;
-CREATE INDEX sketch_key_document ON sketch_key (document_id);
+CREATE INDEX sketch_waiting ON sketch (document_id) WHERE waiting = 1;
+CREATE INDEX sketch_compared_as ON sketch (compared_as);
 
 -- Two documents that share text, and how.
 CREATE TABLE copy_edge (
@@ -330,8 +324,8 @@ CREATE TABLE facet_count (
 
 -- What the end of a run still has to look at; empty between runs.
 CREATE TABLE pending (
-  kind TEXT NOT NULL, -- `url`: claims to an address changed; `canonical`: a document's key or metadata changed; `neighbour`: a document that shared text with it went; `sketch_gone`: a sketch that had been compared went; `merge`: facts of a kind, measure and subject changed.
-  item TEXT NOT NULL, -- The address, the number of the document, or kind, measure and subject with `|` between.
+  kind TEXT NOT NULL, -- `url`: claims to an address changed; `neighbour`: a document that shared text with it went, or a decision on it changed; `sketch_gone`: a sketch that had been compared went; `merge`: facts of a kind, measure and subject changed.
+  item TEXT NOT NULL, -- The address; the number of the document; the key it was compared as; or kind, measure and subject with `|` between.
   data BLOB, -- The sketch that went.
   PRIMARY KEY (kind, item)
 ) WITHOUT ROWID;
@@ -345,23 +339,25 @@ END;
 CREATE TRIGGER document_url_delete AFTER DELETE ON document WHEN old.url IS NOT NULL BEGIN
   INSERT OR IGNORE INTO pending (kind, item) VALUES ('url', old.url);
 END;
-CREATE TRIGGER document_metadata_update AFTER UPDATE ON document
-WHEN old.key IS NOT new.key OR old.url IS NOT new.url OR old.publisher IS NOT new.publisher
-  OR old.published IS NOT new.published OR old.modified IS NOT new.modified OR old.credited IS NOT new.credited
-  OR old.title IS NOT new.title OR old.text IS NOT new.text BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) VALUES ('canonical', new.id);
+CREATE TRIGGER document_metadata_update AFTER UPDATE OF key, published ON document
+WHEN old.key IS NOT new.key OR old.published IS NOT new.published BEGIN
   INSERT OR IGNORE INTO pending (kind, item)
     SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id = new.id;
 END;
 CREATE TRIGGER document_neighbours BEFORE DELETE ON document BEGIN
   INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', other_id FROM copy_edge WHERE document_id = old.id;
   INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', document_id FROM copy_edge WHERE other_id = old.id;
+  INSERT OR IGNORE INTO pending (kind, item)
+    SELECT 'neighbour', document_id FROM cluster_member
+    WHERE canonical_id = old.id OR canonical_id = (SELECT canonical_id FROM cluster_member WHERE document_id = old.id);
+  INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', canonical_id FROM cluster_member WHERE document_id = old.id;
 END;
-CREATE TRIGGER sketch_delete AFTER DELETE ON sketch WHEN old.clustered = 1 BEGIN
-  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.document_id, old.data);
+CREATE TRIGGER sketch_delete AFTER DELETE ON sketch WHEN old.compared_as IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data);
 END;
-CREATE TRIGGER sketch_update AFTER UPDATE OF data ON sketch WHEN old.clustered = 1 AND old.data IS NOT new.data BEGIN
-  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.document_id, old.data);
+CREATE TRIGGER sketch_update AFTER UPDATE OF data, fingerprint ON sketch
+WHEN old.compared_as IS NOT NULL AND (old.data IS NOT new.data OR old.fingerprint IS NOT new.fingerprint) BEGIN
+  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data);
 END;
 CREATE TRIGGER fact_insert AFTER INSERT ON fact BEGIN
   INSERT OR IGNORE INTO pending (kind, item) VALUES ('merge', new.kind || '|' || new.measure || '|' || new.subject);
