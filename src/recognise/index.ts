@@ -1,12 +1,16 @@
-import type { Mention, RecogniseContext, Recogniser } from '../model/mention.js';
+import type { EntityMention, Mention, PersonMention, RecogniseContext, Recogniser } from '../model/mention.js';
 import type { Pack } from '../model/pack.js';
+import { recogniseDates } from './dates/index.js';
+import { recogniseMoney } from './money/index.js';
+import { recogniseNumbers } from './numbers/index.js';
+import { recogniseQuotes } from './quotes/index.js';
 import { settle } from './settle.js';
 
 /** Changes whenever a recogniser of the engine changes what it yields. */
 export const RECOGNISE_VERSION = '1';
 
 /** The recognisers every pack shares. */
-const ENGINE: readonly Recogniser[] = [];
+const ENGINE: readonly Recogniser[] = [recogniseDates, recogniseMoney, recogniseNumbers];
 
 /**
  * Takes a clean text, what is known about it and a pack; returns all mentions of the engine's and the pack's recognisers,
@@ -16,5 +20,9 @@ export function recogniseDocument(text: string, context: RecogniseContext, pack:
   const all: Mention[] = [];
   for (const recognise of ENGINE) all.push(...recognise(text, context));
   for (const { recognise } of pack.recognisers) all.push(...recognise(text, context));
-  return settle(all);
+  const settled = settle(all);
+  return settle([...settled, ...recogniseQuotes(text, context, settled.filter(canSpeak))]);
 }
+
+const canSpeak = (mention: Mention): mention is PersonMention | EntityMention =>
+  mention.kind === 'person' || mention.kind === 'entity';

@@ -40,7 +40,7 @@ function recognise(
   const day = context.published ?? dayFromText(text);
   const title = titleForms(context.title, gazetteer, grammar, day);
   if (candidates.length === 0 && title.length === 0) return [];
-  const scene = { words, gazetteer, grammar, day };
+  const scene = { words, gazetteer, grammar, day, sporting: grammar.counterCue.test(text) };
   const accepted = acceptedOf(candidates, scene, title);
   const mentions = accepted.flatMap((candidate) => mentionsOf(candidate, scene, day));
   return withInitials(mentions, words, [...fullForms(accepted), ...title], gazetteer, day);
@@ -51,7 +51,9 @@ function titleForms(title: string | null, gazetteer: Gazetteer, grammar: EntityG
   if (title === null) return [];
   const words = wordsOf(title);
   const candidates = findCandidates(words, gazetteer, grammar);
-  return fullForms(acceptedOf(candidates, { words, gazetteer, grammar, day }, []));
+  return fullForms(
+    acceptedOf(candidates, { words, gazetteer, grammar, day, sporting: grammar.counterCue.test(title) }, []),
+  );
 }
 
 const fullForms = (candidates: readonly Candidate[]): FullForm[] =>

@@ -37,6 +37,8 @@ export interface JudgeScene {
   readonly gazetteer: Gazetteer;
   readonly grammar: EntityGrammar;
   readonly day: ReferenceDay;
+  /** The text speaks of sport somewhere, so that sentences are worth asking. */
+  readonly sporting: boolean;
 }
 
 /** Takes a bare name in its text; returns why it is no mention, or null. Constant work per name. */
@@ -167,13 +169,14 @@ function elsewhereRefusal({ first, last }: Candidate, { words, gazetteer, gramma
 }
 
 /** Sport in the sentence, a dateline, and for ambiguous names no cue in the sentence. */
-function sentenceRefusal(candidate: Candidate, { words, grammar, day }: JudgeScene): Refusal | null {
+function sentenceRefusal(candidate: Candidate, { words, grammar, day, sporting }: JudgeScene): Refusal | null {
   const { first, last, start, end } = candidate;
   if (isDateline(words, first, last)) return 'dateline';
+  const ended = yearsSinceEnd(candidate, day);
+  if (!sporting && ended === 0 && candidate.ambiguity === null) return null;
   const sentence = sentenceAround(words.text, start, end);
   const cued = grammar.cue.test(sentence);
-  if (!cued && grammar.counterCue.test(sentence)) return 'sport';
-  const ended = yearsSinceEnd(candidate, day);
+  if (!cued && sporting && grammar.counterCue.test(sentence)) return 'sport';
   if (ended > LONG_GONE || (ended > 0 && !cued)) return 'weak';
   if (candidate.ambiguity === null) return null;
   if (candidate.ambiguity === 'metonym') return 'weak';

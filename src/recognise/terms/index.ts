@@ -21,10 +21,7 @@ export interface Vocabulary {
  */
 export function createTermRecogniser(vocabulary: Vocabulary): Recogniser {
   const { type, terms, accept } = vocabulary;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${terms.map((term) => `(${term.pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+  const pattern = new RegExp(`\\b(?:${terms.map((term) => `(${term.pattern})`).join('|')})\\b`, 'gi');
   return (text) => {
     const mentions: TermMention[] = [];
     for (const match of text.matchAll(pattern)) {
