@@ -2,6 +2,7 @@ import type { Fact, Refusal } from '../model/fact.js';
 import { sayerOf } from './attribution.js';
 import { type Placed, placeCandidate } from './clauses.js';
 import { type Discourse, readDiscourse } from './discourse.js';
+import { fillEllipses } from './ellipsis.js';
 import { foldRepeats } from './fold.js';
 import type { ResolveInput } from './input.js';
 import { modalityOf } from './modality.js';
@@ -27,9 +28,8 @@ export function resolve(input: ResolveInput): Resolution {
   const discourse = readDiscourse(input);
   const refusals: Refusal[] = [];
   const facts: Fact[] = [];
-  const placed = input.candidates.flatMap(
-    (candidate) => placeCandidate(candidate, input.segmented, input.mentions) ?? [],
-  );
+  const candidates = fillEllipses(input.candidates, input.segmented, input.mentions);
+  const placed = candidates.flatMap((candidate) => placeCandidate(candidate, input.segmented, input.mentions) ?? []);
   for (const one of settleRivals(placed, refusals)) {
     const decided = decide(one, discourse, input, placed);
     if (Array.isArray(decided)) facts.push(...decided);

@@ -80,6 +80,8 @@ function statedSubject(
       `in the clause: ${inClause.mention.text}`,
       SURE.clause,
     );
+  const all = several(placed, clause, discourse, input, accepts);
+  if (all !== null) return all;
   const standIn = anaphor(placed, clause, discourse, input, accepts);
   if (standIn !== null) return standIn;
   const inSentence = nearestIn(
@@ -202,6 +204,35 @@ function formerOrLatter(placed: Placed, discourse: Discourse, accepts: Accepts, 
     .filter((one) => one.mention.end <= at && accepts(one.record) && !isArea(one.record, input.pack))
     .slice(-2);
   return two.length < 2 ? null : ((word[1]?.toLowerCase() === 'former' ? two[0] : two[1]) ?? null);
+}
+
+const SEVERAL =
+  /\b(both|all (two|three|four|five)|the (two|three|four|five))(?=\s+(?:of (?:them|which)|councils?|authorities|boroughs?|areas|cities|counties|trusts|are|were|have|require)\b)/gi;
+const HOW_MANY: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5 };
+
+/** `Both councils`: the last so many bodies named before. A sum may be theirs together, so it is left alone. */
+function several(
+  placed: Placed,
+  clause: Span,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  if (placed.candidate.statement.shape === 'quantity') return null;
+  const words = [...input.segmented.text.slice(clause.start, clause.end).matchAll(SEVERAL)].at(-1);
+  if (words === undefined) return null;
+  const wanted = HOW_MANY[(words[2] ?? words[3] ?? words[1] ?? '').toLowerCase()] ?? 0;
+  const before = discourse.named.filter(
+    (one) =>
+      one.mention.end <= clause.start + words.index &&
+      accepts(one.record) &&
+      !one.background &&
+      !isArea(one.record, input.pack),
+  );
+  const bodies = [...new Map(before.map((one) => [one.record.id, one.record])).values()].slice(-wanted);
+  return bodies.length === wanted
+    ? found(bodies, `“${words[0]}” stands for the last ${wanted} named`, SURE.anaphor)
+    : null;
 }
 
 const PRONOUN = /\b(?:it|its|itself|their|they)\b/gi;

@@ -1,0 +1,41 @@
+import type { EntityMention, Mention } from '../model/mention.js';
+import type { Candidate } from '../model/rule.js';
+import type { SegmentedText } from '../model/segment.js';
+
+/** `… and Worcestershire did so this year`, `following Doncaster’s decision to do so in 2022`. */
+const DOES_SO =
+  /^(?:['’]s? (?:decision|move|choice|plan) to|\s+councils?)?\s*(?:did|does|do|doing|done|has done|had done|will do)\s+(?:so|the same|likewise)\b/i;
+
+/**
+ * Adds the events that a verb phrase left out takes up again: the event before it in the sentence, for the body named
+ * beside `did so`. The new candidate's evidence runs from that body to the end of its phrase.
+ */
+export function fillEllipses(
+  candidates: readonly Candidate[],
+  segmented: SegmentedText,
+  mentions: readonly Mention[],
+): Candidate[] {
+  const added = candidates.flatMap((candidate) => {
+    const sentence = segmented.sentences[candidate.sentence];
+    if (candidate.statement.shape !== 'event' || sentence === undefined) return [];
+    return mentions.flatMap((mention) => {
+      if (mention.kind !== 'entity' || mention.start < candidate.match.end || mention.end > sentence.end) return [];
+      const phrase = DOES_SO.exec(segmented.text.slice(mention.end, sentence.end));
+      return phrase === null ? [] : [takenUp(candidate, mention, mention.end + phrase[0].length)];
+    });
+  });
+  return [...candidates, ...added];
+}
+
+function takenUp(candidate: Candidate, subject: EntityMention, end: number): Candidate {
+  const place = { start: subject.start, end };
+  const { date: _date, status: _status, ...rest } = candidate;
+  return {
+    ...rest,
+    subject,
+    evidence: place,
+    anchor: { start: end - 2, end },
+    match: place,
+    confidence: candidate.confidence * 0.95,
+  };
+}
