@@ -102,15 +102,19 @@ function visibleSpan(mention: Mention): Span {
 }
 
 function maskUnit(text: string, mask: Mask): Unit {
-  const tags = mask.mentions.flatMap((mention) =>
-    mention.kind === 'entity' ? [tagOf(mention.type), 'Entity'] : [tagOf(mention.type)],
-  );
+  const tags = mask.mentions.flatMap((mention) => [tagOf(mention.type), ...furtherTags(mention)]);
   return {
     ...mask.span,
     word: text.slice(mask.span.start, mask.span.end).toLowerCase().replace(/[’‘]/g, "'"),
     tags: [...new Set(tags)],
     mentions: mask.mentions,
   };
+}
+
+/** An entity is an `#Entity` too, a term carries its id: `#Area` and `#CareLeavers`. */
+function furtherTags(mention: Mention): string[] {
+  if (mention.kind === 'entity') return ['Entity'];
+  return mention.kind === 'term' ? [tagOf(mention.id)] : [];
 }
 
 function wordUnit(token: Token): Unit | null {
