@@ -109,7 +109,7 @@ function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementR
   const role = mentionsCaptured(match, units, 'role').find((mention) => mention.kind === 'term');
   const roleId = fill?.role ?? (role?.kind === 'term' ? role.id : '');
   const stands = roleId !== '' ? roleId : person?.kind === 'person' ? person.role : '';
-  if (stands === '') return nothing('no post is stated');
+  if (stands === '' && person === undefined) return nothing('neither a person nor a post is stated');
   const name = person?.kind === 'person' ? person.name : (fill?.person ?? '');
   const anchor = captured(match, units, 'person') ?? captured(match, units, 'role') ?? units[match.start];
   return stated({ shape: 'post', person: name, role: stands }, anchor);

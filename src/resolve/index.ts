@@ -6,6 +6,7 @@ import { fillEllipses } from './ellipsis.js';
 import { foldRepeats } from './fold.js';
 import type { ResolveInput } from './input.js';
 import { modalityOf } from './modality.js';
+import { completePost } from './posts.js';
 import { subjectOf } from './subjects.js';
 import { validityOf } from './validity.js';
 
@@ -82,6 +83,8 @@ function decide(
 ): Fact[] | Refusal {
   const { candidate } = placed;
   const refuse = (reason: string): Refusal => ({ rule: candidate.rule, evidence: candidate.evidence, reason });
+  const statement = completePost(candidate, input);
+  if (statement === null) return refuse('no post is stated');
   const modality = modalityOf(placed, input);
   if (modality.kind === 'none') return refuse(modality.reason);
   const validity = validityOf(placed, input, siblings);
@@ -92,7 +95,7 @@ function decide(
     kind: candidate.kind,
     measure: candidate.measure,
     subject: record.id,
-    statement: candidate.statement,
+    statement,
     dateStart: validity.dateStart,
     dateEnd: validity.dateEnd,
     status: modality.status,
