@@ -156,6 +156,6 @@ export function readDate(value: string): StatedDate | null {
   if (time === null || (midnight && time.offset === null)) {
     return { iso: found.day, day: found.day, hasTime: false, hasZone: false };
   }
-  const offset = time.offset === '+00:00' || time.offset === 'Z' ? 'Z' : (time.offset ?? '');
+  const offset = time.offset ?? '';
   return { iso: `${found.day}T${time.time}${offset}`, day: found.day, hasTime: true, hasZone: offset !== '' };
 }
