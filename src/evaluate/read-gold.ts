@@ -97,7 +97,13 @@ const FORMATS: Readonly<Record<string, (gold: Building, json: unknown, file: str
 
 function addFile(gold: Building, file: string): void {
   try {
-    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const content = readFileSync(file, 'utf8');
+    if (file.endsWith('.gold.jsonl')) {
+      const lines = content.split('\n').filter((line) => line.trim() !== '');
+      gold.documents = [...gold.documents, ...lines.map((line) => parsed(goldDocument, JSON.parse(line)))];
+      return;
+    }
+    const json: unknown = JSON.parse(content);
     if (file.endsWith('.gold.json')) gold.documents = [...gold.documents, parsed(goldDocument, json)];
     else FORMATS[basename(file)]?.(gold, json, file);
   } catch (error) {
@@ -108,7 +114,7 @@ function addFile(gold: Building, file: string): void {
 function goldFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.gold.json') || basename(name) in FORMATS)
+    .filter((name) => /\.gold\.jsonl?$/u.test(name) || basename(name) in FORMATS)
     .sort()
     .map((name) => join(path, name));
 }

@@ -123,7 +123,8 @@ export function describe(fact: FactRow | GoldFact): string {
   return parts.filter((part) => part !== '').join(' | ');
 }
 
-function factTable(title: string, scores: Scores): string[] {
+/** Takes scores; returns their table by kind and level, and the share of agreeing fields. */
+export function factTable(title: string, scores: Scores): string[] {
   const row = (name: string, tallies: LevelTallies): string =>
     `${name.padEnd(14)} ${LEVELS.map((level) => levelCells(rates(tallies[level]))).join('   ')}`;
   const heading = LEVELS.map((level) => `${level.padStart(8)}: P    R    F1`).join('   ');
