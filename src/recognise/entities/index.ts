@@ -51,13 +51,16 @@ function titleForms(title: string | null, gazetteer: Gazetteer, grammar: EntityG
   if (title === null) return [];
   const words = wordsOf(title);
   const candidates = findCandidates(words, gazetteer, grammar);
-  return fullForms(
+  return namedForms(
     acceptedOf(candidates, { words, gazetteer, grammar, day, sporting: grammar.counterCue.test(title) }, []),
   );
 }
 
+const namedForms = (candidates: readonly Candidate[]): FullForm[] =>
+  candidates.flatMap(({ records, end }) => records.map((record) => ({ record, end })));
+
 const fullForms = (candidates: readonly Candidate[]): FullForm[] =>
-  candidates.flatMap(({ records, end, form }) => (form === 'short' ? [] : records.map((record) => ({ record, end }))));
+  namedForms(candidates.filter(({ form }) => form !== 'short'));
 
 /** Judges every candidate, then lets full forms elsewhere and lists of peers vouch for the weak ones. */
 function acceptedOf(candidates: readonly Candidate[], scene: JudgeScene, title: readonly FullForm[]): Candidate[] {
@@ -71,7 +74,7 @@ function acceptedOf(candidates: readonly Candidate[], scene: JudgeScene, title: 
   const persons = new Set(
     judged.filter(({ refusal }) => refusal === 'person').map(({ candidate }) => nameKey(candidate, scene.words)),
   );
-  const certain = new Set(judged.flatMap((entry, index) => (isCertain(entry) ? [lists[index] ?? -1] : [])));
+  const certain = vouchedLists(judged, lists);
   return judged
     .filter((entry, index) => stands(entry, scene, { named, persons, inList: certain.has(lists[index] ?? -1) }))
     .map(({ candidate }) => candidate);
@@ -95,6 +98,18 @@ function judge(candidate: Candidate, scene: JudgeScene, sharesHead: boolean): Re
 /** A full form or an unambiguous name that stands: it vouches for the weak names of its list. */
 const isCertain = ({ candidate, refusal }: Judged): boolean =>
   refusal === null && candidate.ambiguity === null && candidate.records.some((record) => record.subject);
+
+/** Lists with a certain member, or with two that lack only a cue: `Richmond and Kingston`. */
+function vouchedLists(judged: readonly Judged[], lists: readonly number[]): Set<number> {
+  const certain = new Set<number>();
+  const weak = new Set<number>();
+  judged.forEach((entry, index) => {
+    const list = lists[index] ?? -1;
+    if (isCertain(entry) || (entry.refusal === 'weak' && weak.has(list))) certain.add(list);
+    if (entry.refusal === 'weak' && entry.candidate.ambiguity !== null) weak.add(list);
+  });
+  return certain;
+}
 
 interface Vouching {
   readonly named: ReadonlySet<string>;

@@ -86,13 +86,22 @@ function beforeRefusal({ first, start }: Candidate, { words, grammar }: JudgeSce
   if (!spaced(words, first - 1)) return null;
   const before = keyOf(words, first - 1, false);
   if (before === 'of' && grammar.wordsBeforeOf.has(keyOf(words, first - 2, true))) return 'longer-name';
-  if (PREPOSITIONS.has(before) && grammar.placeVerbs.has(keyOf(words, first - 2, true))) return 'place';
+  if (before === 'of' && has(words, first - 2, CAPITAL) && grammar.personTitles.has(keyOf(words, first - 3, true))) {
+    return 'person';
+  }
+  if (PREPOSITIONS.has(before) && isPlaceVerb(words, first - 2, grammar)) return 'place';
   if (isIdiom(words, first, grammar)) return 'idiom';
   if (!has(words, first - 1, CAPITAL) || has(words, first - 1, POSSESSIVE)) return null;
   if (grammar.wordsBefore.has(before)) return 'longer-name';
   if (grammar.transparentBefore.has(before) || has(words, first - 1, UPPER)) return null;
   if (beginsSentence(text, startOf(words, first - 1)) || inTitleCase(text, start)) return null;
   return 'longer-name';
+}
+
+/** `born in`, `grew up in`. */
+function isPlaceVerb(words: Words, index: number, grammar: EntityGrammar): boolean {
+  const verb = keyOf(words, index, true) === 'up' ? index - 1 : index;
+  return grammar.placeVerbs.has(keyOf(words, verb, true));
 }
 
 const PREPOSITIONS = new Set(['in', 'from', 'at', 'near', 'to', 'outside', 'of', 'around', 'by', 'for']);

@@ -79,14 +79,15 @@ const EXCLUSIONS = [
 
 const NEWSPAPERS = `post echo mail news chronicle mercury observer telegraph argus times herald gazette advertiser sentinel
   express star standard live online today press free evening daily weekly journal guardian examiner reporter radio fm tv
-  independent leader? citizen world gazetteer despatch dispatch recorder messenger courier examinerlive`;
+  independent leader? citizen world gazetteer despatch dispatch recorder messenger courier examinerlive globe
+  visiter visitor mirror sun bugle champion reformer informer tribune argus`;
 
 const CLUBS = `united fc afc rovers wanderers athletic albion hotspur wednesday villa town rlfc rfc ccc cc? argyle orient
   rhinos warriors wolves bulls tigers saints eagles hornets harriers vikings giants titans trinity falcons bears sharks
   foxes lions`;
 
 const INSTITUTIONS = `university college hospital hospitals infirmary nhs icb icp ccg healthcare health? airport police
-  constabulary street road avenue lane square cathedral minster abbey theatre palace castle prison crown magistrates
+  constabulary street road avenue lane square cathedral minster abbey theatre palace castle prison crown magistrates court courts tribunal
   coroner coroners central? stadium arena festival racecourse integrated clinical fire ambulance railway station docks
   harbour port royal school schools academy primary grammar high infant junior nursery hall centre shopping market
   bridge building bs water museum gallery library zoo park parkway valley marina bay beach hills forest sands green road
@@ -122,7 +123,7 @@ export const GRAMMAR: EntityGrammar = {
   tailsOfLists: words(
     'nhs icb hospitals ccg healthcare police constabulary integrated clinical ambulance fire university',
   ),
-  softTails: words('city county borough town'),
+  softTails: words('city county borough'),
   transparentAfter:
     words(`childrens children child council councils councillor councillors cllr cllrs ofsted director dcs
     directors cabinet labour conservative conservatives tory tories lib liberal green greens reform independents social
