@@ -134,10 +134,11 @@ declare(
     'visuallyhidden screen-reader-text screen-reader screenreader offscreen noprint print-only tags taglist tag-list tagcloud tag-links post-tags article-tags ' +
     'entry-tags topics keywords categories cat-links rating ratings stars player video-player videoplayer jwplayer brightcove ' +
     'gallery slideshow galleria infobox-links preloader loading loader noscript no-js browser-warning browserupgrade ' +
-    'error-message hidden hide invisible displaynone stock-ticker ticker weather transcript-link listen audio-player ' +
+    'rollover popover error-message hidden hide invisible displaynone stock-ticker ticker weather transcript-link listen audio-player ' +
     'article-listen text-size font-size reading-time readtime read-time word-count views view-count pageviews print email-link',
 );
-declare(weak('boilerplate'), 'tag category kicker eyebrow overline slug label video embed media image photo');
+declare(weak('boilerplate'), 'kicker eyebrow overline video videos embed embeds media');
+declare(weak('caption'), 'image images photo photos img picture pictures thumbnail thumb');
 
 /** Names of elements that hold an article's body. */
 const BODY_NAMES = new Set(
@@ -184,6 +185,8 @@ function* nameWords(names: string): Generator<string> {
     }
   }
 }
+
+const POST_CLASS = /(?:^|\s)(?:hentry|type-post|h-entry)(?:$|\s)/;
 
 export interface NameVerdict {
   readonly hint: MarkupHint | null;
@@ -235,7 +238,10 @@ export class HintReader {
     const itemprop = attribs['itemprop'];
     if (itemprop === 'author' || itemprop === 'publisher') return strong('byline');
     if (itemprop === 'comment') return strong('comment');
-    return this.names(element).hint ?? spoken ?? null;
+    const named = this.names(element).hint;
+    // The classes of a post's own element list its categories and tags.
+    if (POST_CLASS.test(attribs['class'] ?? '')) return named?.reason === 'comment' ? named : null;
+    return named ?? spoken ?? null;
   }
 }
 

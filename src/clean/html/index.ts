@@ -3,7 +3,9 @@ import type { CleanDocument } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
 import { detectLanguage } from '../language.js';
 import { resolveMetadata } from '../metadata/index.js';
-import { chooseContent, isProse, linkDensity, within } from './content.js';
+import { confirmedBy } from './confirm.js';
+import { chooseContent } from './content.js';
+import { decideBlocks, findHeadline } from './decide.js';
 import { readLinkedData } from './linked-data.js';
 import { dataScripts, headCandidates, markCandidates } from './markup-metadata.js';
 import { parsePage } from './parse.js';
@@ -30,25 +32,38 @@ export function cleanHtml(html: string, options: CleanHtmlOptions): CleanParts {
   const head = headCandidates(heads);
   const titles = head.filter((one) => one.field === 'title').map((one) => one.value);
   const linked = readLinkedData(dataScripts(heads), titles);
-  const choice = chooseContent(page, () => false);
+  const draft = resolveMetadata([...options.hints, ...linked.candidates, ...head]);
+  const wanted = draft.title === null ? titles : [draft.title, ...titles];
+  const headline = findHeadline(page, wanted);
+  const choice = chooseContent(page, options.fragment, headline, confirmedBy(linked.body));
+  const { decisions } = decideBlocks(page, choice, wanted, headline);
   const blocks: Block[] = [];
   let text = '';
-  for (const b of page.blocks) {
-    const keep =
-      within(page, choice.root, b.area) &&
-      choice.reasons[b.area] === null &&
-      b.level !== 1 &&
-      (isProse(b) || linkDensity(b) < 0.5);
-    if (keep) {
+  page.blocks.forEach((block, at) => {
+    const decision = decisions[at];
+    if (decision?.kept === true) {
       if (text !== '') text += '\n';
-      blocks.push({ kept: true, kind: b.kind, span: { start: text.length, end: text.length + b.text.length } });
-      text += b.text;
-    } else blocks.push({ kept: false, kind: b.kind, text: b.text, reason: choice.reasons[b.area] ?? 'boilerplate' });
-  }
+      blocks.push({
+        kept: true,
+        kind: decision.kind,
+        span: { start: text.length, end: text.length + block.text.length },
+      });
+      text += block.text;
+    } else blocks.push({ kept: false, kind: block.kind, text: block.text, reason: decision?.reason ?? 'boilerplate' });
+  });
   const trusted = (mark: { area: number }) =>
     choice.reasons[mark.area] === null || choice.reasons[mark.area] === 'byline';
-  const meta = resolveMetadata([...options.hints, ...linked.candidates, ...head, ...markCandidates(page, trusted)]);
-  const language = detectLanguage(text);
+  const shown = page.blocks[headline];
+  const heading: Hint[] = shown === undefined ? [] : [{ field: 'title', value: shown.text, origin: 'heading' }];
+  const meta = resolveMetadata([
+    ...options.hints,
+    ...linked.candidates,
+    ...head,
+    ...heading,
+    ...markCandidates(page, trusted),
+  ]);
+  const detected = detectLanguage(text);
+  const language = detected === 'und' ? (meta.language ?? 'und') : detected;
   return {
     ...meta,
     credited: null,

@@ -12,6 +12,8 @@ export interface PageArea {
   readonly hint: MarkupHint | null;
   readonly body: boolean;
   readonly standfirst: boolean;
+  /** True where an image stands directly in it. */
+  image: boolean;
 }
 
 /** One block of a page before anything is decided about it. */
@@ -26,8 +28,8 @@ export interface SourceBlock {
   readonly stressed: number;
   /** Index of the innermost area around it. */
   readonly area: number;
-  /** True where the words stand in a control or in an element's own heading row. */
-  readonly header: boolean;
+  /** True where the words stand in an item of a list. */
+  readonly listed: boolean;
 }
 
 /** An element that may state metadata, and where it stands. */
@@ -94,10 +96,9 @@ class Segmenter {
   private stress = 0;
   private edge = false;
   private readonly lists: string[] = [];
-  private headers = 0;
 
   segment(root: PageRoot): void {
-    this.areas.push({ element: null, parent: -1, end: 0, hint: null, body: false, standfirst: false });
+    this.areas.push({ element: null, parent: -1, end: 0, hint: null, body: false, standfirst: false, image: false });
     this.path.push(0);
     let node: PageNode | null = root.children[0] ?? null;
     while (node !== null) {
@@ -134,6 +135,7 @@ class Segmenter {
       this.marks.push({ element: node, area: this.path.at(-1) ?? 0, block: this.blocks.length });
     }
     if (SKIPPED.has(name)) return null;
+    if (name === 'img' || name === 'amp-img' || name === 'picture') this.markImage();
     if (name === 'br') {
       this.lines.push(newLine());
       return null;
@@ -146,6 +148,11 @@ class Segmenter {
     return node.children[0] ?? null;
   }
 
+  private markImage(): void {
+    const area = this.areas[this.path.at(-1) ?? 0];
+    if (area !== undefined) area.image = true;
+  }
+
   private open(element: PageElement): void {
     const { name } = element;
     if (BLOCK.has(name)) {
@@ -154,7 +161,6 @@ class Segmenter {
       this.openRow(name);
       if (name === 'li' || name === 'dd' || name === 'dt' || name === 'blockquote' || name === 'pre')
         this.lists.push(name);
-      if (name === 'header') this.headers += 1;
       return;
     }
     if (name === 'a' && element.attribs['href'] !== undefined) this.links += 1;
@@ -185,8 +191,9 @@ class Segmenter {
       parent: this.path.at(-1) ?? 0,
       end: 0,
       hint: this.hints.hint(element),
-      body: names.body || element.attribs['itemprop'] === 'articleBody',
+      body: (names.body && element.name !== 'body') || element.attribs['itemprop'] === 'articleBody',
       standfirst: names.standfirst,
+      image: false,
     });
     this.path.push(this.areas.length - 1);
   }
@@ -203,7 +210,6 @@ class Segmenter {
       else if ((name === 'td' || name === 'th') && this.rows.length > 0)
         this.rows.at(-1)?.cells.push(this.blocks.length);
       if (this.lists.length > 0 && this.lists.at(-1) === name) this.lists.pop();
-      if (name === 'header') this.headers -= 1;
     }
     if (BLOCK.has(name)) return;
     if (name === 'a' && element.attribs['href'] !== undefined) this.links -= 1;
@@ -259,7 +265,7 @@ class Segmenter {
       linked: blocks.reduce((sum, block) => sum + block.linked, 0),
       stressed: 0,
       area: this.areas[first.area]?.parent ?? first.area,
-      header: false,
+      listed: false,
     });
   }
 
@@ -296,7 +302,7 @@ class Segmenter {
       linked: line.linked < line.text.length * LINK_LIMIT ? 0 : line.linked,
       stressed: line.stressed,
       area,
-      header: this.headers > 0,
+      listed: this.lists.includes('li'),
     });
   }
 

@@ -148,7 +148,7 @@ function resolveTitle(resolver: Resolver, sites: readonly string[]): string | nu
     ),
   );
   const explicit = readings.find((one) => /^(?:override|header|record|feed)$/.test(one.origin));
-  const winner = explicit ?? supported ?? readings[0] ?? null;
+  const winner = explicit ?? supported ?? readings.find((one) => one.origin !== 'heading') ?? readings[0] ?? null;
   if (winner !== null) {
     const borne = winner === supported && winner !== readings[0];
     resolver.win(winner, borne ? 'borne out by another origin' : `${winner.origin} is the most trusted origin`);
