@@ -1,6 +1,7 @@
 import type { Refusal } from '../model/fact.js';
 import type { Candidate, ExtractionView } from '../model/rule.js';
 import { contains } from '../model/span.js';
+import { addComparisons } from './comparisons.js';
 import { termsOfValue } from './distribute.js';
 import type { Match } from './matcher.js';
 import type { Pattern } from './pattern.js';
@@ -40,11 +41,23 @@ export function extract(view: ExtractionView, rules: RuleSet): Extraction {
     }
   }
   for (const rule of rules.rules) if (rule.extractor !== null) candidates.push(...rule.extractor(view, rule.id));
+  candidates.push(...addComparisons(surest(candidates), view));
   candidates.sort(
     (a, b) =>
       a.sentence - b.sentence || a.anchor.start - b.anchor.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   return { candidates, refusals };
+}
+
+/** Of candidates that state one place the surest, so that a comparison goes on from what will stand. */
+function surest(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.kind}\t${candidate.anchor.start}`;
+    const other = best.get(key);
+    if (other === undefined || candidate.confidence > other.confidence) best.set(key, candidate);
+  }
+  return [...best.values()].sort((a, b) => a.anchor.start - b.anchor.start);
 }
 
 /** The rules with a pattern whose telling word or tag the sentence holds, in order of id. */

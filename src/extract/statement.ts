@@ -9,7 +9,7 @@ export type StatementResult =
   | { readonly kind: 'stated'; readonly statement: Statement; readonly anchor: Unit }
   | { readonly kind: 'nothing'; readonly reason: string };
 
-type NumberMention = MoneyMention | PercentMention | CountMention;
+export type NumberMention = MoneyMention | PercentMention | CountMention;
 
 /** Builds the statement of a match from its captures and the rule's fixed fields, by the shape of the rule's kind. */
 export function stateMatch(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
@@ -80,7 +80,8 @@ function stateQuantity(rule: Rule, match: Match, units: readonly Unit[]): Statem
   return stated({ shape: 'quantity', value, valueHigh, bound: fill?.bound ?? low.bound, unit, per }, anchor);
 }
 
-function isNumber(mention: Mention): mention is NumberMention {
+/** True for sums, shares and counts. */
+export function isNumber(mention: Mention): mention is NumberMention {
   return mention.kind === 'money' || mention.kind === 'percent' || mention.kind === 'count';
 }
 

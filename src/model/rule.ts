@@ -25,7 +25,20 @@ export interface Candidate {
   readonly named?: boolean;
   readonly status?: Status;
   readonly saidBy?: string;
+  /** Set where the text holds this number against another candidate's. */
+  readonly basis?: Basis;
   readonly confidence: number;
+}
+
+/** The candidate whose number another is held against. */
+export interface Basis {
+  readonly anchor: Span;
+  /** Meant as that one is (`cut from 12 to 9`), with its status. */
+  readonly likewise: boolean;
+  /** Another body's number of the same time. */
+  readonly sameTime: boolean;
+  /** Stated of the nation or region (`15 nationally`) that the other one's body lies in. */
+  readonly area: 'nation' | 'region' | null;
 }
 
 /** What an extractor sees of a document. */
