@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '«': '»', '„': '”' };
-const MARK = /[“‘«„"'”’»]/g;
+const MARK = /[“‘«„"'”’»\n]/g;
 /** The longest quotation, in characters, that may run over paragraph borders. */
 const REACH = 6000;
 
@@ -21,30 +21,23 @@ const isWordChar = (char: string | undefined): boolean => char !== undefined && 
 export function quoteSpans(text: string): Span[] {
   const spans: Span[] = [];
   let open: Open | null = null;
-  let cursor = 0;
+  let repeated = -1;
   for (const match of text.matchAll(MARK)) {
     const at = match.index;
     const mark = match[0];
-    if (open !== null && crossedBorder(text, open, cursor, at)) open = null;
-    cursor = at + 1;
-    if (open === null) {
-      open = opening(text, at, mark);
+    if (mark === '\n') {
+      if (open !== null && text[at + 1] === open.mark) repeated = at + 1;
+      else open = null;
       continue;
     }
-    if (mark === open.close && closes(text, at, open)) {
+    if (open !== null && at - open.start > REACH) open = null;
+    if (open === null) open = opening(text, at, mark);
+    else if (at !== repeated && mark === open.close && closes(text, at, open)) {
       if (at > open.start) spans.push({ start: open.start, end: at });
       open = null;
     }
   }
   return spans;
-}
-
-/** True where the paragraph ended since the last mark without the next one opening in the same mark. */
-function crossedBorder(text: string, open: Open, from: number, at: number): boolean {
-  if (at - open.start > REACH) return true;
-  const border = text.lastIndexOf('\n', at - 1);
-  if (border < from) return false;
-  return text[border + 1] !== open.mark || border + 1 !== at || text.slice(from, border).includes('\n');
 }
 
 function opening(text: string, at: number, mark: string): Open | null {
@@ -75,7 +68,7 @@ function closes(text: string, at: number, open: Open): boolean {
 
 /** After `children’ `: another closing mark before the paragraph or a new opening ends means this one was an apostrophe. */
 function laterClose(text: string, at: number, open: Open): boolean {
-  const rest = text.slice(at + 1, at + 200);
+  const rest = text.slice(at + 1, at + 120);
   for (let i = 0; i < rest.length; i += 1) {
     const char = rest[i];
     if (char === '\n' || (char === open.mark && open.mark !== open.close)) return false;
