@@ -22,16 +22,20 @@ const BLOCK_TAG =
 const EMAIL_HEADER =
   /^(from|to|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[a-z-]+):/i;
 
-/** Takes the first bytes of a file (and whether they are all); returns what it is. Linear in what it looks at. */
-export function detect(head: Buffer): MediaKind {
-  if (head.length === 0) return 'empty';
+/**
+ * Tells what a file is. Linear in what it looks at.
+ *
+ * @param head its first bytes
+ * @param complete true where they are all
+ */
+export function detect(head: Buffer, complete: boolean): MediaKind {
+  const first = head.findIndex((byte) => !isBlank(byte));
+  if (first < 0) return complete ? 'empty' : 'text';
   const packed = packedKind(head);
   if (packed !== null) return packed;
-  const start = head.subarray(0, LOOKED_AT);
-  const text = decode(start, null).text;
-  if (text.trim() === '') return isBlank(start) ? 'empty' : 'binary';
-  if (isBinary(text)) return 'binary';
-  return textKind(text);
+  const text = decode(head.subarray(first, first + LOOKED_AT), null).text;
+  if (text.trim() === '') return complete ? 'empty' : 'text';
+  return isBinary(text) ? 'binary' : textKind(text);
 }
 
 function packedKind(head: Buffer): MediaKind | null {
@@ -80,9 +84,7 @@ function isBinary(text: string): boolean {
   return odd > 0.02 * text.length || text.includes('\u0000\u0000');
 }
 
-function isBlank(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32 || byte >= 0x80);
-}
+const isBlank = (byte: number): boolean => byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
 
 const EXPECTED: Readonly<Record<string, { readonly says: string; readonly kinds: readonly MediaKind[] }>> = {
   pdf: { says: 'PDF', kinds: ['pdf'] },

@@ -58,7 +58,7 @@ async function* parseBytes(source: ByteSource, context: ParseContext): AsyncGene
       );
       return;
     }
-    const kind = detect(source.head);
+    const kind = detect(source.head, source.complete);
     const promised = kind === 'zip' ? null : contradictedName(context.name, kind);
     if (promised !== null) {
       const message = `The name says ${promised}, but the content is ${KIND_NAMES[kind]}.`;

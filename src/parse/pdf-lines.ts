@@ -53,7 +53,8 @@ function splitLines(runs: readonly PlacedText[]): Line[] {
   for (const run of runs) {
     const last = current.findLast(isVisible);
     // Some writers leave out the mark at the end of a line: the jump tells.
-    if (last !== undefined && isVisible(run) && Math.abs(run.y - last.y) > 0.8 * Math.max(last.height, run.height)) flush();
+    if (last !== undefined && isVisible(run) && Math.abs(run.y - last.y) > 0.8 * Math.max(last.height, run.height))
+      flush();
     current.push(run);
     if (run.endsLine) flush();
   }

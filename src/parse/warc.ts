@@ -13,6 +13,7 @@ export async function* parseWarc(
   nested: ParseBytes,
 ): AsyncGenerator<ParseEvent> {
   let records = 0;
+  let told = false;
   try {
     for await (const record of new WARCParser(source.chunks())) {
       records += 1;
@@ -25,19 +26,30 @@ export async function* parseWarc(
         );
         return;
       }
-      yield* oneRecord(record, records, context, nested);
+      for await (const event of oneRecord(record, records, context, nested)) {
+        told = true;
+        yield event;
+      }
     }
   } catch (error) {
     if (error instanceof LimitReached) throw error;
+    told = true;
+    const message = `The web archive is truncated or damaged (${reason(error)}).`;
     yield problem(
       context,
       'warc-broken',
-      `The web archive is truncated or damaged (${reason(error)}).`,
+      message,
       'Fetch it again; the records before were read.',
       `record ${records + 1}`,
     );
   }
-  if (records === 0) yield problem(context, 'warc-broken', 'The web archive holds no records.', 'Fetch it again.');
+  if (told) return;
+  yield problem(
+    context,
+    'warc-empty',
+    'The web archive holds no page or document.',
+    'Check how it was made, or leave it out.',
+  );
 }
 
 async function* oneRecord(

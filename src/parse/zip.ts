@@ -47,7 +47,10 @@ export async function* parseZip(
       break;
     }
     yield* oneEntry(entries.file, entry, inner, nested);
+    if (context.tally.expanded > context.limits.expandedBytes) break;
   }
+  if (read === 0)
+    yield problem(context, 'zip-empty', 'The zip archive holds no files.', 'Leave it out, or pack it again.');
 }
 
 interface Directory {
