@@ -96,7 +96,8 @@ function settleReasons(page: SegmentedPage, sums: PageSums, cards: readonly bool
       body: bodies[at] ?? 0,
       confirmed: confirmed[at] ?? 0,
     };
-    if (outer !== null && !quoted) reasons.push(outer);
+    if (area.selected === 'drop') reasons.push('boilerplate');
+    else if (outer !== null && !quoted) reasons.push(outer);
     else if (cards[at] === true && held.titles === 0 && held.confirmed === 0) reasons.push('related');
     else reasons.push(area.hint !== null && believes(area, held) ? area.hint.reason : null);
   });
@@ -264,7 +265,8 @@ export function chooseContent(
   // Where next to nothing is left without the cards, they are the article (a list of things) or there is none.
   const chosen = (carded.prose[0] ?? 0) < 250 && inCards > 1_000 ? plain : carded;
   const best = bestArea(chosen.worth) ?? 0;
-  const root = fragment ? 0 : chooseRoot(page, container(page, best), chosen, headline);
+  const selected = page.areas.findIndex((area) => area.selected === 'content');
+  const root = selected >= 0 ? selected : fragment ? 0 : chooseRoot(page, container(page, best), chosen, headline);
   return { root, reasons: chosen.reasons, prose: chosen.prose[root] ?? 0, cards: inCards };
 }
 

@@ -218,7 +218,7 @@ export function decideBlocks(
   choice: ContentChoice,
   titles: readonly string[],
   headline: number,
-): { readonly decisions: readonly Decision[]; readonly first: number } {
+): { readonly decisions: readonly Decision[]; readonly first: number; readonly last: number } {
   const runs = (block: SourceBlock) =>
     within(page, choice.root, block.area) &&
     (choice.reasons[block.area] ?? null) === null &&
@@ -240,5 +240,5 @@ export function decideBlocks(
   dropSections(situation, decisions);
   dropOrphanHeadings(situation, decisions);
   dropRepeats(situation, decisions);
-  return { decisions, first: situation.first };
+  return { decisions, first: situation.first, last: situation.last };
 }

@@ -1,6 +1,6 @@
 import type { MetadataField } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
-import type { PageElement, PageNode } from './parse.js';
+import { type PageElement, textIn } from './parse.js';
 import type { Mark, SegmentedPage } from './segment.js';
 
 /** Fields by the name or property of a `meta` element, lower case. */
@@ -47,28 +47,6 @@ declare('section', 'meta', 'section parsely-section article.section dc.subject.s
 declare('language', 'meta', 'content-language dc.language dcterms.language language');
 declare('language', 'opengraph', 'og:locale');
 declare('url', 'opengraph', 'og:url');
-
-/** The text in an element, markup aside; white space as it stands. */
-export function textIn(element: PageElement): string {
-  const parts: string[] = [];
-  let node: PageNode | null = element.children[0] ?? null;
-  while (node !== null) {
-    if ('data' in node && node.type === 'text') parts.push(node.data);
-    const child: PageNode | undefined = 'children' in node ? node.children[0] : undefined;
-    if (child !== undefined) {
-      node = child;
-      continue;
-    }
-    let at: PageNode = node;
-    while (at.next === null) {
-      const parent = at.parent;
-      if (parent === null || parent === element || parent.type === 'root') return parts.join('');
-      at = parent;
-    }
-    node = at.next;
-  }
-  return parts.join('');
-}
 
 /** Contents of the page's linked-data scripts. */
 export function dataScripts(heads: readonly PageElement[]): readonly string[] {

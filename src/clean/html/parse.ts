@@ -236,3 +236,25 @@ export function parsePage(html: string): ParsedPage {
   tokenizer.end();
   return { root: builder.handler.root, heads: builder.heads };
 }
+
+/** The text in an element, markup aside; white space as it stands. */
+export function textIn(element: PageElement): string {
+  const parts: string[] = [];
+  let node: PageNode | null = element.children[0] ?? null;
+  while (node !== null) {
+    if ('data' in node && node.type === 'text') parts.push(node.data);
+    const child: PageNode | undefined = 'children' in node ? node.children[0] : undefined;
+    if (child !== undefined) {
+      node = child;
+      continue;
+    }
+    let at: PageNode = node;
+    while (at.next === null) {
+      const parent = at.parent;
+      if (parent === null || parent === element || parent.type === 'root') return parts.join('');
+      at = parent;
+    }
+    node = at.next;
+  }
+  return parts.join('');
+}

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../model/block.js';
 import { normaliseText } from '../normalise.js';
 import { HintReader, type MarkupHint } from './hints.js';
 import type { PageElement, PageNode, PageRoot } from './parse.js';
+import type { SiteSelection } from './site.js';
 
 /** One element of the page as scoring sees it; `parent` is the index of its parent in the list, -1 for the root. */
 export interface PageArea {
@@ -12,6 +13,8 @@ export interface PageArea {
   readonly hint: MarkupHint | null;
   readonly body: boolean;
   readonly standfirst: boolean;
+  /** True where a site's override selects it to be left out, or to be the content. */
+  readonly selected: 'drop' | 'content' | null;
   /** True where an image stands directly in it. */
   image: boolean;
 }
@@ -89,6 +92,9 @@ class Segmenter {
   readonly blocks: SourceBlock[] = [];
   readonly marks: Mark[] = [];
   private readonly hints = new HintReader();
+
+  constructor(private readonly selection: SiteSelection) {}
+
   private readonly path: number[] = [];
   private readonly rows: OpenRow[] = [];
   private lines: Line[] = [newLine()];
@@ -98,7 +104,16 @@ class Segmenter {
   private readonly lists: string[] = [];
 
   segment(root: PageRoot): void {
-    this.areas.push({ element: null, parent: -1, end: 0, hint: null, body: false, standfirst: false, image: false });
+    this.areas.push({
+      element: null,
+      parent: -1,
+      end: 0,
+      hint: null,
+      body: false,
+      standfirst: false,
+      selected: null,
+      image: false,
+    });
     this.path.push(0);
     let node: PageNode | null = root.children[0] ?? null;
     while (node !== null) {
@@ -148,6 +163,11 @@ class Segmenter {
     return node.children[0] ?? null;
   }
 
+  private selected(element: PageElement): PageArea['selected'] {
+    if (this.selection.drop.has(element)) return 'drop';
+    return this.selection.content === element ? 'content' : null;
+  }
+
   private markImage(): void {
     const area = this.areas[this.path.at(-1) ?? 0];
     if (area !== undefined) area.image = true;
@@ -171,6 +191,11 @@ class Segmenter {
 
   /** Inline elements become areas only where their names say something. */
   private pushInline(element: PageElement): void {
+    if (this.selected(element) !== null) {
+      this.flush();
+      this.push(element);
+      return;
+    }
     const hint = this.hints.hint(element);
     if (hint === null || !hint.strong) return;
     if (
@@ -193,6 +218,7 @@ class Segmenter {
       hint: this.hints.hint(element),
       body: (names.body && element.name !== 'body') || element.attribs['itemprop'] === 'articleBody',
       standfirst: names.standfirst,
+      selected: this.selected(element),
       image: false,
     });
     this.path.push(this.areas.length - 1);
@@ -350,9 +376,11 @@ function isText(node: PageNode): node is Extract<PageNode, { readonly data: stri
 /**
  * Cuts a page into blocks in reading order and lists the areas (elements) that hold them. No recursion: depth costs
  * nothing.
+ *
+ * @param selection what a site's override selects: its elements become areas whatever their kind
  */
-export function segmentPage(root: PageRoot): SegmentedPage {
-  const segmenter = new Segmenter();
+export function segmentPage(root: PageRoot, selection: SiteSelection): SegmentedPage {
+  const segmenter = new Segmenter(selection);
   segmenter.segment(root);
   return { areas: segmenter.areas, blocks: segmenter.blocks, marks: segmenter.marks };
 }

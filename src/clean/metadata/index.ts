@@ -6,8 +6,9 @@ import { readAuthors } from './authors.js';
 import { readDate, type StatedDate } from './dates.js';
 import { sameTitle, stripSiteName, titleOverlap } from './titles.js';
 
-export { dateInAddress, hostOf, normaliseUrl } from './address.js';
+export { dateInAddress, hostOf, isHomePage, normaliseUrl } from './address.js';
 export { readAuthors } from './authors.js';
+export { creditedHost, creditedSource } from './credit.js';
 export { readDate, type StatedDate } from './dates.js';
 export { sameTitle, titleOverlap } from './titles.js';
 

@@ -1,0 +1,67 @@
+import type { Hint } from '../../model/raw.js';
+import { readDate } from '../metadata/index.js';
+import type { Decision } from './decide.js';
+import type { Mark, SegmentedPage } from './segment.js';
+import { isBylineText, isDateText } from './wording.js';
+
+/** Blocks around the article's head and end in which bylines and date lines are looked for. */
+export interface HeadRange {
+  /** Index of the headline's block, or -1. */
+  readonly headline: number;
+  /** Index of the first block of running text. */
+  readonly first: number;
+  /** Index of the last. */
+  readonly last: number;
+}
+
+const BEFORE_HEADLINE = 4;
+const AFTER_FIRST = 2;
+const AFTER_LAST = 3;
+/** Longest stretch between headline and text that is still the article's head. */
+const LONGEST_HEAD = 40;
+
+function inHead(range: HeadRange, block: number): boolean {
+  const start =
+    range.headline >= 0 && range.headline <= range.first
+      ? range.headline - BEFORE_HEADLINE
+      : range.first - LONGEST_HEAD / 2;
+  return block >= start && block <= range.first + AFTER_FIRST;
+}
+
+/** True for a mark that stands in the article's head, and so speaks of it and not of a card or comment. */
+export const markInHead = (range: HeadRange, mark: Mark): boolean => inHead(range, mark.block);
+
+/** True for a mark from the article's head to just behind its end. */
+export const markInArticle = (range: HeadRange, mark: Mark): boolean =>
+  inHead(range, mark.block) || (mark.block > range.first && mark.block <= range.last + AFTER_LAST);
+
+const MODIFIED = /\b(?:last )?(?:updated|modified|amended|edited|diweddarwyd)\b/i;
+
+/** The dates of one line: what stands behind "updated" is the modification, the rest the publication. */
+function dateLine(text: string): readonly Hint[] {
+  const at = text.search(MODIFIED);
+  const parts = at < 0 ? [text] : [text.slice(0, at), text.slice(at)];
+  return parts.flatMap((part, index) => {
+    const field = at >= 0 && index === 1 ? ('modified' as const) : ('published' as const);
+    return readDate(part) === null ? [] : [{ field, value: part.trim(), origin: 'text' }];
+  });
+}
+
+/** Candidates in the words of bylines and date lines at the article's head and end. */
+export function textCandidates(page: SegmentedPage, decisions: readonly Decision[], range: HeadRange): readonly Hint[] {
+  const found: Hint[] = [];
+  page.blocks.forEach((block, at) => {
+    const decision = decisions[at];
+    if (decision === undefined || block.text.length > 160) return;
+    const reason = decision.kept ? null : decision.reason;
+    const head = inHead(range, at);
+    if (!head && !(at > range.last && at <= range.last + AFTER_LAST && reason !== 'related' && reason !== 'comment'))
+      return;
+    if (isBylineText(block.text) && reason !== 'caption' && reason !== 'credit') {
+      found.push({ field: 'author', value: block.text, origin: 'byline' });
+    }
+    const dated = reason === 'date_line' || reason === 'byline' || (reason !== null && isDateText(block.text));
+    if (head && dated) found.push(...dateLine(block.text));
+  });
+  return found;
+}
