@@ -50,6 +50,8 @@ export interface EntityRecord {
   /** The region it lies in, and the nation. */
   readonly region: EntityId | null;
   readonly nation: EntityId | null;
+  /** True for a region or nation: bodies lie in it and are compared with it. */
+  readonly area?: boolean;
   /** False for bodies that are recognised but can be no subject (districts, bodies without a code). */
   readonly subject: boolean;
   /**

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/ids.js';
 import type { EntityMention, Mention } from '../model/mention.js';
-import type { EntityRecord, Pack } from '../model/pack.js';
+import type { EntityRecord } from '../model/pack.js';
 import type { SegmentedText, Sentence } from '../model/segment.js';
 import type { ResolveInput } from './input.js';
 
@@ -40,7 +40,7 @@ export function readDiscourse(input: ResolveInput): Discourse {
     if (list === undefined) bySentence.set(one.sentence, [one]);
     else list.push(one);
   }
-  const main = mainBody(named, input.titleMentions, records, input.pack);
+  const main = mainBody(named, input.titleMentions, records);
   const focusAt: Discourse['focusAt'] = (offset, sentence, accepts) =>
     focus({ offset, sentence, accepts }, named, main, input.segmented, records);
   return { named, bySentence, main, focusAt };
@@ -71,12 +71,11 @@ function mainBody(
   named: readonly Named[],
   titleMentions: readonly Mention[],
   records: ReadonlyMap<EntityId, EntityRecord>,
-  pack: Pack,
 ): EntityRecord | null {
   const weights = new Map<EntityId, number>();
   const add = (id: EntityId, weight: number): void => {
     const record = records.get(id);
-    if (record === undefined || !record.subject || isArea(record, pack)) return;
+    if (record === undefined || !record.subject || isArea(record)) return;
     const owners = record.owners.length === 1 ? record.owners : [];
     for (const target of owners.length > 0 ? owners.map((owner) => owner.id) : [id]) {
       weights.set(target, (weights.get(target) ?? 0) + weight);
@@ -96,8 +95,8 @@ function mainBody(
 }
 
 /** Regions and nations are compared with; no text is about one as a body unless nothing else is named. */
-export function isArea(record: EntityRecord, pack: Pack): boolean {
-  return record.owners.length === 0 && record.anaphors.length === 0 && pack.entities.length > 0;
+export function isArea(record: EntityRecord): boolean {
+  return record.area === true;
 }
 
 interface Place {

@@ -1,14 +1,15 @@
 import type { Fact, Refusal } from '../model/fact.js';
 import { sayerOf } from './attribution.js';
 import { type Placed, placeCandidate } from './clauses.js';
+import { areaOfSubject, basisOf, behindBasis } from './comparison.js';
 import { type Discourse, readDiscourse } from './discourse.js';
 import { fillEllipses } from './ellipsis.js';
 import { foldRepeats } from './fold.js';
 import type { ResolveInput } from './input.js';
-import { modalityOf } from './modality.js';
+import { type ModalityResult, modalityOf } from './modality.js';
 import { completePost } from './posts.js';
-import { subjectOf } from './subjects.js';
-import { validityOf } from './validity.js';
+import { type SubjectResult, subjectOf } from './subjects.js';
+import { UNDATED, type Validity, validityOf } from './validity.js';
 
 export type { ResolveInput } from './input.js';
 
@@ -85,10 +86,10 @@ function decide(
   const refuse = (reason: string): Refusal => ({ rule: candidate.rule, evidence: candidate.evidence, reason });
   const statement = completePost(candidate, input);
   if (statement === null) return refuse('no post is stated');
-  const modality = modalityOf(placed, input);
+  const modality = meantAs(placed, input, siblings);
   if (modality.kind === 'none') return refuse(modality.reason);
-  const validity = validityOf(placed, input, siblings);
-  const subject = subjectOf(placed, discourse, input, siblings, validity.dateStart ?? input.published);
+  const validity = validWhen(placed, input, siblings);
+  const subject = whose(placed, discourse, input, siblings, validity);
   if (subject.kind === 'none') return refuse(subject.reason);
   const saidBy = sayerOf(placed, discourse, input);
   return subject.records.map((record) => ({
@@ -106,4 +107,36 @@ function decide(
     confidence: Math.round(candidate.confidence * subject.sure * 100) / 100,
     why: [`subject ${subject.why}`, `date ${validity.why}`, `status ${modality.status}: ${modality.why}`],
   }));
+}
+
+/** A number held against another shares what it does not state itself: status, date of the same time, subject. */
+function meantAs(placed: Placed, input: ResolveInput, siblings: readonly Placed[]): ModalityResult {
+  const base = basisOf(placed, siblings);
+  if (base === null) return modalityOf(placed, input);
+  return placed.candidate.basis?.likewise === true
+    ? meantAs(base, input, siblings)
+    : modalityOf(behindBasis(placed, base), input);
+}
+
+function validWhen(placed: Placed, input: ResolveInput, siblings: readonly Placed[]): Validity {
+  const { basis, date } = placed.candidate;
+  const base = basisOf(placed, siblings);
+  if (basis === undefined || base === null || date !== undefined || basis.likewise)
+    return validityOf(placed, input, siblings);
+  return basis.sameTime ? validWhen(base, input, siblings) : UNDATED;
+}
+
+function whose(
+  placed: Placed,
+  discourse: Discourse,
+  input: ResolveInput,
+  siblings: readonly Placed[],
+  validity: Validity,
+): SubjectResult {
+  const { basis, subject } = placed.candidate;
+  const base = basisOf(placed, siblings);
+  if (basis === undefined || base === null || subject !== undefined)
+    return subjectOf(placed, discourse, input, siblings, validity.dateStart ?? input.published);
+  const shared = whose(base, discourse, input, siblings, validity);
+  return basis.area === null ? shared : areaOfSubject(shared, basis.area, input.pack);
 }

@@ -73,7 +73,7 @@ function statedSubject(
   if (paired !== null) return found([paired.record], `paired with ${paired.mention.text}`, SURE.clause);
   const clause = wideClause(placed, input);
   const front = names.filter((one) => !one.background);
-  const inClause = nearestIn(clause, front, candidate.match, candidate.anchor, input);
+  const inClause = nearestIn(clause, front, candidate.match, candidate.anchor);
   if (inClause !== null)
     return found(
       listAround(inClause, names, candidate.anchor, input),
@@ -86,10 +86,9 @@ function statedSubject(
   if (standIn !== null) return standIn;
   const inSentence = nearestIn(
     sentence,
-    front.filter((one) => !isArea(one.record, input.pack)),
+    front.filter((one) => !isArea(one.record)),
     candidate.match,
     candidate.anchor,
-    input,
   );
   if (inSentence !== null)
     return found(
@@ -98,11 +97,7 @@ function statedSubject(
       SURE.sentence,
     );
   if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
-  const focus = discourse.focusAt(
-    candidate.anchor.start,
-    sentence,
-    (record) => accepts(record) && !isArea(record, input.pack),
-  );
+  const focus = discourse.focusAt(candidate.anchor.start, sentence, (record) => accepts(record) && !isArea(record));
   return focus === null
     ? { kind: 'none', reason: 'nobody is named whose it could be' }
     : found([focus], `in focus: ${focus.name}`, SURE.focus);
@@ -131,19 +126,18 @@ function wideClause(placed: Placed, input: ResolveInput): Span {
 const NEAR_AREA = 30;
 
 /** The name nearest before the anchor within the span; an area right behind it wins; else the first name behind it. */
-function nearestIn(span: Span, names: readonly Named[], match: Span, anchor: Span, input: ResolveInput): Named | null {
+function nearestIn(span: Span, names: readonly Named[], match: Span, anchor: Span): Named | null {
   const within = names.filter((one) => one.mention.start >= span.start && one.mention.end <= span.end);
   const before = within.filter((one) => one.mention.end <= anchor.start).at(-1);
   const after = within.find((one) => one.mention.start >= anchor.end);
-  if (after !== undefined && isArea(after.record, input.pack) && after.mention.start - anchor.end < NEAR_AREA)
-    return after;
+  if (after !== undefined && isArea(after.record) && after.mention.start - anchor.end < NEAR_AREA) return after;
   if (
     before !== undefined &&
     after !== undefined &&
     after.mention.end <= match.end &&
     before.mention.end <= match.start
   ) {
-    return isArea(before.record, input.pack) ? after : before;
+    return isArea(before.record) ? after : before;
   }
   return before ?? after ?? null;
 }
@@ -188,7 +182,7 @@ function respectively(
         .map((other) => other.candidate.anchor.start),
     ),
   ].sort((a, b) => a - b);
-  const rows = names.filter((one) => !isArea(one.record, input.pack));
+  const rows = names.filter((one) => !isArea(one.record));
   return anchors.length === rows.length ? (rows[anchors.indexOf(candidate.anchor.start)] ?? null) : null;
 }
 
@@ -201,7 +195,7 @@ function formerOrLatter(placed: Placed, discourse: Discourse, accepts: Accepts, 
   if (word === undefined) return null;
   const at = sentence.start + word.index;
   const two = discourse.named
-    .filter((one) => one.mention.end <= at && accepts(one.record) && !isArea(one.record, input.pack))
+    .filter((one) => one.mention.end <= at && accepts(one.record) && !isArea(one.record))
     .slice(-2);
   return two.length < 2 ? null : ((word[1]?.toLowerCase() === 'former' ? two[0] : two[1]) ?? null);
 }
@@ -224,10 +218,7 @@ function several(
   const wanted = HOW_MANY[(words[2] ?? words[3] ?? words[1] ?? '').toLowerCase()] ?? 0;
   const before = discourse.named.filter(
     (one) =>
-      one.mention.end <= clause.start + words.index &&
-      accepts(one.record) &&
-      !one.background &&
-      !isArea(one.record, input.pack),
+      one.mention.end <= clause.start + words.index && accepts(one.record) && !one.background && !isArea(one.record),
   );
   const bodies = [...new Map(before.map((one) => [one.record.id, one.record])).values()].slice(-wanted);
   return bodies.length === wanted
@@ -264,7 +255,7 @@ function anaphor(
   const record = discourse.focusAt(
     clause.start + pronoun.index,
     placed.sentence,
-    (other) => accepts(other) && !isArea(other, input.pack),
+    (other) => accepts(other) && !isArea(other),
   );
   return record === null ? null : found([record], `“${pronoun[0]}” stands for ${record.name}`, SURE.anaphor);
 }

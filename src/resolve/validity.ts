@@ -1,6 +1,7 @@
 import { clauseAround } from '../model/clause.js';
 import type { IsoDate } from '../model/ids.js';
 import type { DateMention, Mention } from '../model/mention.js';
+import type { Sentence } from '../model/segment.js';
 import type { Span } from '../model/span.js';
 import type { Placed } from './clauses.js';
 import type { ResolveInput } from './input.js';
@@ -12,7 +13,7 @@ export interface Validity {
   readonly why: string;
 }
 
-const UNDATED: Validity = { dateStart: null, dateEnd: null, why: 'no date is tied to it' };
+export const UNDATED: Validity = { dateStart: null, dateEnd: null, why: 'no date is tied to it' };
 
 /**
  * The date that belongs to a candidate: the one its rule captured; else one within the match; else the nearest in its
@@ -42,6 +43,8 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   if (inClause !== undefined) return bounds(inClause, input, 'in the clause');
   const adjoining = dates.find((date) => adjoins(date, placed, input));
   if (adjoining !== undefined) return bounds(adjoining, input, 'adjoins the clause');
+  const continued = continuedDate(placed, dates, input);
+  if (continued !== undefined) return bounds(continued, input, 'of the clause that this one goes on');
   // `In January, leaders justified the decision to take …`: the date is that of the main verb.
   if (/\bto\s+$/i.test(input.segmented.text.slice(sentence.start, candidate.anchor.start))) return UNDATED;
   const opening = dates.find((date) => opens(date, placed, input));
@@ -114,6 +117,39 @@ function adjoins(date: DateMention, placed: Placed, input: ResolveInput): boolea
   );
 }
 
+/** Openings of a clause that tells what the one before it led to. */
+const GOES_ON =
+  /^(?:[’”"]\s*)?(?:and\s+)?(?:leading|resulting|giving|earning|awarding|receiving|achieving|securing|rating|grading|judging|finding|when|where|which (?:led|resulted|gave|saw|rated|graded|judged|found)|(?:in|at|after|following) which)\b/i;
+
+/** `reinspected in 2019, leading to a good rating`; `a good grade for one and an adequate one for the other, from Ofsted last year`. */
+function continuedDate(placed: Placed, dates: readonly DateMention[], input: ResolveInput): DateMention | undefined {
+  const { text } = input.segmented;
+  const { clause, sentence } = placed;
+  if (GOES_ON.test(text.slice(clause.start, clause.end))) {
+    const before = dates.filter((date) => date.end <= clause.start).at(-1);
+    if (before !== undefined) return before;
+  }
+  return dates.find(
+    (date) =>
+      date.start >= clause.end &&
+      date.start - clause.end < TRAILING &&
+      !hasVerb(sentence, { start: clause.end, end: sentence.end }, input),
+  );
+}
+
+/** How far behind its clause a date without a verb of its own may trail. */
+const TRAILING = 80;
+
+function hasVerb(sentence: Sentence, span: Span, input: ResolveInput): boolean {
+  return sentence.tokens.some(
+    (token) =>
+      token.start >= span.start &&
+      token.end <= span.end &&
+      (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/i.test(token.text))) &&
+      !insideMention(token, input.mentions),
+  );
+}
+
 const OPENER =
   /^[‘“"'(\s]*(?:in|on|by|since|during|as of|as at|at|from|between|following|after|back in|until|late|early|last|earlier)?\b/i;
 
@@ -123,13 +159,7 @@ function opens(date: DateMention, placed: Placed, input: ResolveInput): boolean 
   const clause = clauseAround(input.segmented.text, sentence, date, input.mentions);
   if (clause.start > sentence.start + 2 || clause.start >= placed.clause.start) return false;
   if (!OPENER.test(input.segmented.text.slice(sentence.start, clause.end))) return false;
-  return !sentence.tokens.some(
-    (token) =>
-      token.start >= clause.start &&
-      token.end <= clause.end &&
-      (token.pos === 'AUX' ||
-        (token.pos === 'VERB' && !/ing$/i.test(token.text) && !insideMention(token, input.mentions))),
-  );
+  return !hasVerb(sentence, clause, input);
 }
 
 function insideMention(token: Span, mentions: readonly Mention[]): boolean {

@@ -107,6 +107,7 @@ function regionOf(row: Row): EntityRecord {
     end: null,
     owners: [],
     anaphors: row['nation'] === '' ? ['country', 'nation'] : ['region'],
+    area: true,
     region: null,
     nation: entityId(row['nation'] === '' ? (row['id'] ?? '') : (row['nation'] ?? '')),
     subject: true,
