@@ -33,8 +33,20 @@ export function dayOfIso(iso: string): Day | null {
   return Number.isNaN(value) ? null : value / MILLISECONDS;
 }
 
-/** Takes a day; returns it as ISO day, or null outside the years 0 to 9999. */
+const KNOWN_DAYS = new Map<Day, IsoDate | null>();
+const KNOWN_LIMIT = 8192;
+
+/** Takes a day; returns it as ISO day, or null outside the years 0 to 9999. Keeps the last few thousand answers. */
 export function isoOf(day: Day): IsoDate | null {
+  const known = KNOWN_DAYS.get(day);
+  if (known !== undefined) return known;
+  if (KNOWN_DAYS.size >= KNOWN_LIMIT) KNOWN_DAYS.clear();
+  const iso = isoOfNew(day);
+  KNOWN_DAYS.set(day, iso);
+  return iso;
+}
+
+function isoOfNew(day: Day): IsoDate | null {
   if (!Number.isFinite(day) || Math.abs(day) > 4_000_000) return null;
   return isoDate(new Date(day * MILLISECONDS).toISOString().slice(0, 10));
 }

@@ -2,13 +2,14 @@ import type { DateMention, DurationMention, MentionBase, RecogniseContext, SetMe
 import { compileScan } from '../scan/spots.js';
 import { type Day, dayOfIso, isoOf } from './calendar.js';
 import type { Anchor, Found, FoundDate, Scene } from './found.js';
+import { DATE_GATES } from './gates.js';
 import { DATE_MATCHERS } from './matchers/index.js';
 import { joinRanges } from './refine/join-ranges.js';
 import { modifierAt } from './refine/modifier.js';
 import { onlyYearOf, publicationInText } from './refine/publication.js';
 import { shareYears } from './refine/share-years.js';
 
-const scan = compileScan<Found>(DATE_MATCHERS);
+const scan = compileScan<Found>(DATE_MATCHERS, DATE_GATES);
 /** How far back, in characters, `during this time` looks for the stretch it means. */
 const STRETCH_REACH = 800;
 

@@ -3,7 +3,7 @@ import type { Resolution, Scene, Yearless } from './found.js';
 import { directionOf } from './tense.js';
 
 /** How near a day may lie, in days, for its nearness to overrule the tense (a vote on the 18th reported on the 13th). */
-const NEAR = 21;
+const NEAR = 60;
 /** How far the same day of the neighbouring year must lie for that. */
 const FAR = 300;
 

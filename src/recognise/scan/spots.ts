@@ -32,8 +32,12 @@ function sameWord(text: string, start: number, end: number, word: string): boole
   return true;
 }
 
+/** What must follow a frequent word (sticky, asked right after it) before any matcher is tried there. */
+export type Gates = Readonly<Record<string, RegExp>>;
+
 interface Entry<Found extends { readonly start: number; readonly end: number }> {
   readonly word: string;
+  readonly gate: RegExp | null;
   readonly matchers: Matcher<Found>[];
 }
 
@@ -44,6 +48,7 @@ interface Entry<Found extends { readonly start: number; readonly end: number }> 
  */
 export function compileScan<Found extends { readonly start: number; readonly end: number }>(
   matchers: readonly Matcher<Found>[],
+  gates: Gates = {},
 ): (text: string) => Found[] {
   const byHash = new Map<number, Entry<Found>[]>();
   for (const matcher of matchers) {
@@ -52,7 +57,7 @@ export function compileScan<Found extends { readonly start: number; readonly end
       const entries = byHash.get(hash) ?? [];
       byHash.set(hash, entries);
       const entry = entries.find((known) => known.word === word);
-      if (entry === undefined) entries.push({ word, matchers: [matcher] });
+      if (entry === undefined) entries.push({ word, gate: gates[word] ?? null, matchers: [matcher] });
       else if (!entry.matchers.includes(matcher)) entry.matchers.push(matcher);
     }
   }
@@ -85,7 +90,7 @@ export function compileScan<Found extends { readonly start: number; readonly end
         }
         if (!glued) {
           const entries = byHash.get(hash);
-          if (entries !== undefined) candidates = entries.find((entry) => sameWord(text, i, end, entry.word))?.matchers;
+          if (entries !== undefined) candidates = admitted(entries, text, i, end);
         }
         glued = true;
       } else if (kind === Char.Digit) {
@@ -106,6 +111,21 @@ export function compileScan<Found extends { readonly start: number; readonly end
     }
     return found;
   };
+}
+
+function admitted<Found extends { readonly start: number; readonly end: number }>(
+  entries: readonly Entry<Found>[],
+  text: string,
+  start: number,
+  end: number,
+): readonly Matcher<Found>[] | undefined {
+  for (const entry of entries) {
+    if (!sameWord(text, start, end, entry.word)) continue;
+    if (entry.gate === null) return entry.matchers;
+    entry.gate.lastIndex = end;
+    return entry.gate.test(text) ? entry.matchers : undefined;
+  }
+  return undefined;
 }
 
 function longest<Found extends { readonly start: number; readonly end: number }>(

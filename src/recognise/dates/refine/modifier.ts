@@ -16,8 +16,15 @@ const WORDS: readonly (readonly [RegExp, DateModifier])[] = [
   [/\b(?:about|around|circa|approximately|roughly)\s+$|\bc\.?\s?$/i, 'about'],
 ];
 
+/** The last words of those patterns: most dates follow another word (`in`), and need no further look. */
+const LAST_WORD =
+  /(?:^|[^a-z])(?:of|at|from|on|the|to|until|till|including|by|about|around|since|least|between|in|through|and|before|after|following|beyond|circa|c|c\.|approximately|roughly)\s*$/i;
+const PLAIN_IN = /(?<!starting|beginning)\sin\s$/;
+
 /** Takes a text, the start of a date in it and what the date means; returns the preposition that bounds it, if any. */
 export function modifierAt(text: string, start: number, resolution: Resolution): DateModifier | null {
+  const near = before(text, start, 16);
+  if (PLAIN_IN.test(near) || !LAST_WORD.test(near)) return null;
   const left = before(text, start, 76);
   for (const [pattern, modifier] of WORDS) if (pattern.test(left)) return modifier;
   const dayOrMonth = resolution.precision === 'day' || resolution.precision === 'month';
