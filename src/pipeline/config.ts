@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { nearest } from '../extract/index.js';
 import { errorCode } from '../ingest/error-code.js';
+import { nearest } from '../model/nearest.js';
 import type { SiteOverride } from '../model/site.js';
 
 export const CONFIG_FILE = 'newsfacts.yaml';

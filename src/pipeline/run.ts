@@ -18,7 +18,7 @@ import { finishStore } from './finish.js';
 import { WorkerPool } from './pool.js';
 import { analyseStale } from './reanalysis.js';
 import { readSources } from './source-pass.js';
-import { createStages, type LoadedStages, type StageSettings } from './stages.js';
+import type { LoadedStages, StageSettings } from './stages.js';
 import type { Progress, RunSummary } from './summary.js';
 
 export interface RunOptions {
@@ -33,8 +33,9 @@ export interface RunOptions {
   /** Ends the run cleanly; what was committed stays, and the next run resumes. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** For tests: the order in which sources are read, and the module that workers run. */
+  /** For tests: the order in which sources are read; other stages, and the module that runs them in workers. */
   readonly order?: (paths: readonly string[]) => readonly string[];
+  readonly loadStages?: (settings: StageSettings) => LoadedStages;
   readonly workerFile?: URL;
 }
 
@@ -61,10 +62,12 @@ interface Settled {
 export async function runCorpus(options: RunOptions): Promise<RunSummary> {
   const started = Date.now();
   const settled = await settle(options);
-  const loaded = createStages(settled.stages);
   const maxBytes = settled.config.max_database_mb === undefined ? null : settled.config.max_database_mb * MEGABYTE;
   const database = openForWriting(settled.output, maxBytes);
   try {
+    // Loaded late: the language tools take a second, and a locked or foreign database is told at once.
+    const load = options.loadStages ?? (await import('./stages.js')).createStages;
+    const loaded = load(settled.stages);
     return await new Run(database, settled, loaded, options, started).execute();
   } catch (error) {
     throw asStoreError(error, settled.output);
