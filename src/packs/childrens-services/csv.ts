@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/**
- * Takes a file beside this module's folder; returns its rows as objects by column name. Quoted fields may hold commas and
- * doubled quotes, not line ends. Throws where the file is missing: the package would be broken.
- */
+/** Takes a file of the folder `tables`; returns its rows. Throws where it is missing: the package would be broken. */
 export function readTable(name: string): Readonly<Record<string, string>>[] {
-  const lines = readFileSync(new URL(`./tables/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+  return parseTable(readFileSync(new URL(`./tables/${name}`, import.meta.url), 'utf8'));
+}
+
+/**
+ * Takes CSV with a header; returns its rows as objects by column name. Quoted fields may hold commas and doubled quotes,
+ * not line ends.
+ */
+export function parseTable(text: string): Readonly<Record<string, string>>[] {
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
   const header = fieldsOf(lines[0] ?? '');
   return lines.slice(1).map((line) => {
     const fields = fieldsOf(line);

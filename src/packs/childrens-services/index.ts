@@ -6,6 +6,7 @@ import { KINDS } from './kinds.js';
 import { AREAS } from './names/areas.js';
 import { GRADES } from './names/grades.js';
 import { createNameRecogniser } from './names/index.js';
+import { recogniseNation } from './names/nation.js';
 
 /** Changes with the tables and recognisers of this pack. */
 const VERSION = '1';
@@ -20,6 +21,7 @@ export function loadPack(): Pack {
     entities,
     recognisers: [
       { id: 'names', recognise: createNameRecogniser(entities) },
+      { id: 'nation', recognise: recogniseNation },
       { id: 'grades', recognise: createTermRecogniser(GRADES) },
       { id: 'areas', recognise: createTermRecogniser(AREAS) },
     ],

@@ -47,8 +47,11 @@ function fits(words: Words, hit: TrieHit<NameEntry>, entry: NameEntry): boolean 
   if (entry.use === 'exclusion') return !keyOf(words, hit.last + 1, true).startsWith('council');
   if (entry.use === 'initials') return writtenAsInitials(words, hit);
   if (entry.use === 'full') return true;
-  return has(words, hit.last, CAPITAL) || has(words, hit.first, UPPER);
+  return has(words, hit.last, CAPITAL) || has(words, hit.first, UPPER) || isHyphenated(words, hit.last);
 }
+
+/** `Tor-faen`: the second part of a hyphenated name may be small. */
+const isHyphenated = (words: Words, index: number): boolean => words.text.charAt(startOf(words, index) - 1) === '-';
 
 function writtenAsInitials(words: Words, hit: TrieHit<NameEntry>): boolean {
   const text = words.text.slice(startOf(words, hit.first), stemEnd(words, hit.last));

@@ -55,7 +55,7 @@ export function compileGazetteer(records: readonly EntityRecord[], grammar: Enti
 function addRecord(names: Trie<NameEntry>, record: EntityRecord): void {
   const add = (name: string, use: NameUse): void =>
     addName(names, name, { record, use, length: keysOfName(name).length });
-  for (const name of [record.name, ...record.fullNames]) add(name, 'full');
+  for (const name of [record.name, ...record.fullNames]) if (!record.shortNames.includes(name)) add(name, 'full');
   for (const name of record.shortNames) add(name, 'short');
   for (const name of record.initials?.alone ?? []) add(name, 'initials');
 }

@@ -91,12 +91,16 @@ function beforeRefusal({ first, start }: Candidate, { words, grammar }: JudgeSce
   }
   if (PREPOSITIONS.has(before) && isPlaceVerb(words, first - 2, grammar)) return 'place';
   if (isIdiom(words, first, grammar)) return 'idiom';
+  if (PARTS_OF_PLACES.has(before)) return 'longer-name';
   if (!has(words, first - 1, CAPITAL) || has(words, first - 1, POSSESSIVE)) return null;
   if (grammar.wordsBefore.has(before)) return 'longer-name';
   if (grammar.transparentBefore.has(before) || has(words, first - 1, UPPER)) return null;
   if (beginsSentence(text, startOf(words, first - 1)) || inTitleCase(text, start)) return null;
   return 'longer-name';
 }
+
+/** `inner London` is a part of it with figures of its own. */
+const PARTS_OF_PLACES = new Set(['inner', 'outer']);
 
 /** `born in`, `grew up in`. */
 function isPlaceVerb(words: Words, index: number, grammar: EntityGrammar): boolean {

@@ -5,6 +5,7 @@ import { linkSurnames } from './link.js';
 import { type RoleContext, roleBeside } from './role.js';
 
 export type { PersonGrammar } from './grammar.js';
+export { firstFrom } from './span-index.js';
 
 import type { PersonGrammar } from './grammar.js';
 

@@ -166,7 +166,7 @@ export const GRAMMAR: EntityGrammar = {
     Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|
     Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|NSW|New South Wales|Queensland|Tasmania|Victoria|Australia|
     New Zealand|Canada|Ontario|Nova Scotia|British Columbia|Alberta|Quebec|Jamaica|Barbados|USA|US|United States|South Africa|
-    Ireland|India|Kenya`
+    Ireland|India|Kenya|NJ|NY|PA|MA|VA|OH|CA|TX|FL|IL|NC|SC|GA|MI|MN|CT|NH|MD|ME|TN|WA|ON|DC`
     .split('|')
     .map((name) => name.trim()),
   elsewhereWith: {
