@@ -170,7 +170,8 @@ export function decodeEntities(text: string): string {
   });
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** White space, printable ASCII and the usual typographic signs: nothing to mend. */
+const PLAIN = /^[\t\n\r\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*$/;
 /** Controls other than tab and line feed, format signs (soft hyphen, zero-width, direction, byte-order mark), selectors. */
 const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\ufffc/gu;
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -211,7 +212,7 @@ export function normaliseLines(text: string): string {
  * @returns one line without leading, trailing or repeated spaces; applying it twice changes nothing
  */
 export function normaliseText(text: string): string {
-  if (PLAIN.test(text) && !text.includes('&')) return text.replace(/ {2,}/g, ' ').trim();
+  if (PLAIN.test(text) && !text.includes('&')) return text.replace(/\s+/g, ' ').trim();
   return normaliseLines(text).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,5 +1,5 @@
 import type { BlockKind, DropReason } from '../../model/block.js';
-import { sameTitle, titleOverlap } from '../metadata/index.js';
+import type { TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
 import type { SegmentedPage, SourceBlock } from './segment.js';
@@ -15,7 +15,7 @@ const drop = (reason: DropReason): Decision => ({ kept: false, reason });
 interface Situation {
   readonly page: SegmentedPage;
   readonly choice: ContentChoice;
-  readonly titles: readonly string[];
+  readonly titles: TitleMatcher;
   /** Index of the first and last block of running text in the content. */
   readonly first: number;
   readonly last: number;
@@ -66,7 +66,7 @@ const TITLE_LIMIT = 300;
 function isTitle(situation: Situation, block: SourceBlock, at: number): boolean {
   if (at === situation.headline) return true;
   if (block.text.length > TITLE_LIMIT || (block.kind !== 'heading' && at > situation.first)) return false;
-  return situation.titles.some((title) => sameTitle(title, block.text));
+  return situation.titles.isTitle(block.text);
 }
 
 const CREDIT =
@@ -189,20 +189,15 @@ function dropRepeats(situation: Situation, decisions: Decision[]): void {
  *
  * @returns its index, or -1
  */
-export function findHeadline(page: SegmentedPage, titles: readonly string[]): number {
+export function findHeadline(page: SegmentedPage, titles: TitleMatcher): number {
   let found = -1;
   let best = 0.5;
   page.blocks.forEach((block, at) => {
     if (block.kind !== 'heading' || block.text.length > TITLE_LIMIT) return;
-    const like = Math.max(
-      0,
-      ...titles.map((title) => titleOverlap(block.text, title) * (0.5 + titleOverlap(title, block.text) / 2)),
-    );
-    const value = like + (block.level === 1 ? 0.2 : 0);
+    const value = titles.likeness(block.text) + (block.level === 1 ? 0.2 : 0);
     if (value > best) [found, best] = [at, value];
   });
-  if (found >= 0 || titles.length > 0) return found;
-  return page.blocks.findIndex((block) => block.level === 1);
+  return found;
 }
 
 /**
@@ -216,7 +211,7 @@ export function findHeadline(page: SegmentedPage, titles: readonly string[]): nu
 export function decideBlocks(
   page: SegmentedPage,
   choice: ContentChoice,
-  titles: readonly string[],
+  titles: TitleMatcher,
   headline: number,
 ): { readonly decisions: readonly Decision[]; readonly first: number; readonly last: number } {
   const runs = (block: SourceBlock) =>

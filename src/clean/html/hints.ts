@@ -162,28 +162,25 @@ const STANDFIRST_NAMES = new Set(
   ).split(' '),
 );
 
-/** The lower-case words of a class list or id, with neighbouring words of one name joined by a stroke. */
-function* nameWords(names: string): Generator<string> {
+/** The lower-case words of a class list or id, with two or three neighbours of one name joined by a stroke. */
+function nameWords(names: string): readonly string[] {
+  const found: string[] = [];
   for (const name of names.slice(0, 400).split(/\s+/)) {
     if (name === '') continue;
     const whole = name.toLowerCase();
-    yield whole;
-    const words = name
-      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z\d]+/)
-      .filter((word) => word !== '');
+    found.push(whole);
+    const parted = /[a-z\d][A-Z]/.test(name) ? name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase() : whole;
+    if (!/[^a-z\d]/.test(parted)) continue;
+    const words = parted.split(/[^a-z\d]+/);
     for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? '';
-      const next = words[at + 1];
-      if (next !== undefined) {
-        yield `${word}-${next}`;
-        const third = words[at + 2];
-        if (third !== undefined) yield `${word}-${next}-${third}`;
-      }
-      if (word !== whole) yield word;
+      const [word, next, third] = [words[at] ?? '', words[at + 1] ?? '', words[at + 2] ?? ''];
+      if (word === '') continue;
+      if (next !== '') found.push(`${word}-${next}`);
+      if (next !== '' && third !== '') found.push(`${word}-${next}-${third}`);
+      found.push(word);
     }
   }
+  return found;
 }
 
 const POST_CLASS = /(?:^|\s)(?:hentry|type-post|h-entry)(?:$|\s)/;

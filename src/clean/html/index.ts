@@ -2,7 +2,14 @@ import type { Block, DropReason } from '../../model/block.js';
 import type { CleanDocument } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
 import { detectLanguage } from '../language.js';
-import { creditedHost, creditedSource, isHomePage, normaliseUrl, resolveMetadata } from '../metadata/index.js';
+import {
+  creditedHost,
+  creditedSource,
+  isHomePage,
+  matchTitles,
+  normaliseUrl,
+  resolveMetadata,
+} from '../metadata/index.js';
 import { separateGlued } from '../normalise.js';
 import { confirmedBy } from './confirm.js';
 import { type ContentChoice, chooseContent } from './content.js';
@@ -36,15 +43,23 @@ interface Assembled {
   readonly dropped: ReadonlyMap<DropReason, number>;
 }
 
-const GLUED = /\p{Ll}{3}\p{Lu}\p{Ll}{2}/u;
+const GLUED = /[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]{2}/;
 
 /** Tells apart what lost markup glued together, with the page's own words as evidence. */
 function partGlued(page: SegmentedPage): SegmentedPage {
   if (!page.blocks.some((block) => GLUED.test(block.text))) return page;
-  const words = new Set(page.blocks.flatMap((block) => block.text.match(/\p{L}+/gu) ?? []));
-  // A glued word is no evidence for itself.
-  const knows = (word: string) => words.has(word) && !GLUED.test(word);
-  const blocks = page.blocks.map((block) => ({ ...block, text: separateGlued(block.text, knows) }));
+  const known = new Map<string, boolean>();
+  const whole = ` ${page.blocks.map((block) => block.text).join(' ')} `;
+  const knows = (word: string) => {
+    const found = known.get(word) ?? (whole.includes(` ${word} `) || whole.includes(` ${word}, `));
+    known.set(word, found);
+    return found;
+  };
+  const blocks = page.blocks.map((block) =>
+    GLUED.test(block.text)
+      ? { ...block, text: separateGlued(block.text, (word) => !GLUED.test(word) && knows(word)) }
+      : block,
+  );
   return { ...page, blocks };
 }
 
@@ -113,9 +128,10 @@ export function cleanHtml(html: string, options: CleanHtmlOptions): CleanParts {
   const stated = [...selection.candidates, ...hints, ...linked.candidates, ...head];
   const draft = resolveMetadata(stated);
   const titles = [...(draft.title === null ? [] : [draft.title]), ...valuesOf(stated, 'title')];
-  const headline = findHeadline(page, titles);
+  const matcher = matchTitles(titles);
+  const headline = findHeadline(page, matcher);
   const choice = chooseContent(page, fragment, headline, confirmedBy(linked.body));
-  const { decisions, first, last } = decideBlocks(page, choice, titles, headline);
+  const { decisions, first, last } = decideBlocks(page, choice, matcher, headline);
   const { blocks, text, dropped } = assemble(page, decisions);
   const range = { headline, first, last };
   const shown = page.blocks[headline];

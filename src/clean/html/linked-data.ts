@@ -30,14 +30,14 @@ function parseJson(source: string): unknown {
 
 /** Parses linked data as sites write it: with comments, raw line breaks, trailing commas or marks left around it. */
 function parseLoosely(source: string): unknown {
-  const trimmed = source.replace(
-    /^\s*(?:\/\*)?\s*(?:\/\/)?\s*(?:<!\[CDATA\[|<!--)?(?:\*\/)?|(?:\/\*)?\s*(?:\/\/)?\s*(?:\]\]>|-->)?(?:\*\/)?[\s;]*$/g,
-    '',
-  );
+  const start = source.search(/[[{]/);
+  const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']'));
+  if (start < 0 || end < start) return undefined;
+  const trimmed = source.slice(start, end + 1).replace(/^\[CDATA\[/, '');
   const direct = parseJson(trimmed);
   if (direct !== undefined) return direct;
   const mended = trimmed.replace(/\p{Cc}+/gu, ' ').replace(/,\s{0,50}([}\]])/g, '$1');
-  return parseJson(mended) ?? salvage(mended);
+  return parseJson(mended) ?? parseJson(mended.slice(mended.indexOf('{'))) ?? salvage(mended);
 }
 
 const SALVAGED = ['headline', 'datePublished', 'dateModified', 'articleSection', 'url'] as const;

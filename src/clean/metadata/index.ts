@@ -10,7 +10,7 @@ export { dateInAddress, hostOf, isHomePage, normaliseUrl } from './address.js';
 export { readAuthors } from './authors.js';
 export { creditedHost, creditedSource } from './credit.js';
 export { readDate, type StatedDate } from './dates.js';
-export { sameTitle, titleOverlap } from './titles.js';
+export { matchTitles, sameTitle, type TitleMatcher, titleOverlap } from './titles.js';
 
 /** What the candidates come to. */
 export interface ResolvedMetadata {

@@ -42,3 +42,30 @@ export function stripSiteName(title: string, names: readonly string[], headlines
   const bar = title.lastIndexOf(' | ');
   return bar >= 20 ? title.slice(0, title.indexOf(' | ')).trim() : title;
 }
+
+/** Compares many short texts with a few titles; the titles are folded once. */
+export interface TitleMatcher {
+  /** True where the text says the same as one of the titles. */
+  readonly isTitle: (text: string) => boolean;
+  /** How alike the text and the most similar title are, 0..1: words shared, seen from both sides. */
+  readonly likeness: (text: string) => number;
+}
+
+/** Prepares titles for comparison with many blocks. */
+export function matchTitles(titles: readonly string[]): TitleMatcher {
+  const folded = [...new Set(titles.map(fold))].filter((title) => title !== '');
+  const known = new Set(folded);
+  const words = folded.map((title) => new Set(title.split(' ')));
+  const longest = Math.max(0, ...titles.map((title) => title.length));
+  const likeness = (text: string) => {
+    const own = new Set(fold(text).split(' '));
+    return Math.max(0, ...words.map((title) => alike(own, title)));
+  };
+  return { isTitle: (text) => text.length <= longest + 10 && known.has(fold(text)), likeness };
+}
+
+function alike(own: ReadonlySet<string>, title: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of own) if (title.has(word)) shared += 1;
+  return (shared / own.size) * (0.5 + shared / title.size / 2);
+}
