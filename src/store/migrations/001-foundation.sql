@@ -322,6 +322,8 @@ CREATE TABLE facet_count (
   PRIMARY KEY (view, facet, value)
 ) WITHOUT ROWID;
 
+-- (In triggers, ON CONFLICT DO NOTHING: the outer statement's own conflict clause would override an OR IGNORE.)
+
 -- What the end of a run still has to look at; empty between runs.
 CREATE TABLE pending (
   kind TEXT NOT NULL, -- `url`: claims to an address changed; `neighbour`: a document that shared text with it went, or a decision on it changed; `sketch_gone`: a sketch that had been compared went; `merge`: facts of a kind, measure and subject changed.
@@ -330,53 +332,53 @@ CREATE TABLE pending (
   PRIMARY KEY (kind, item)
 ) WITHOUT ROWID;
 CREATE TRIGGER document_url_insert AFTER INSERT ON document WHEN new.url IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) VALUES ('url', new.url);
+  INSERT INTO pending (kind, item) VALUES ('url', new.url) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER document_url_update AFTER UPDATE OF url ON document WHEN old.url IS NOT new.url BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) SELECT 'url', old.url WHERE old.url IS NOT NULL;
-  INSERT OR IGNORE INTO pending (kind, item) SELECT 'url', new.url WHERE new.url IS NOT NULL;
+  INSERT INTO pending (kind, item) SELECT 'url', old.url WHERE old.url IS NOT NULL ON CONFLICT DO NOTHING;
+  INSERT INTO pending (kind, item) SELECT 'url', new.url WHERE new.url IS NOT NULL ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER document_url_delete AFTER DELETE ON document WHEN old.url IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) VALUES ('url', old.url);
+  INSERT INTO pending (kind, item) VALUES ('url', old.url) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER document_metadata_update AFTER UPDATE OF key, published ON document
 WHEN old.key IS NOT new.key OR old.published IS NOT new.published BEGIN
-  INSERT OR IGNORE INTO pending (kind, item)
-    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id = new.id;
+  INSERT INTO pending (kind, item)
+    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id = new.id ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER document_neighbours BEFORE DELETE ON document BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', other_id FROM copy_edge WHERE document_id = old.id;
-  INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', document_id FROM copy_edge WHERE other_id = old.id;
-  INSERT OR IGNORE INTO pending (kind, item)
+  INSERT INTO pending (kind, item) SELECT 'neighbour', other_id FROM copy_edge WHERE document_id = old.id ON CONFLICT DO NOTHING;
+  INSERT INTO pending (kind, item) SELECT 'neighbour', document_id FROM copy_edge WHERE other_id = old.id ON CONFLICT DO NOTHING;
+  INSERT INTO pending (kind, item)
     SELECT 'neighbour', document_id FROM cluster_member
-    WHERE canonical_id = old.id OR canonical_id = (SELECT canonical_id FROM cluster_member WHERE document_id = old.id);
-  INSERT OR IGNORE INTO pending (kind, item) SELECT 'neighbour', canonical_id FROM cluster_member WHERE document_id = old.id;
+    WHERE canonical_id = old.id OR canonical_id = (SELECT canonical_id FROM cluster_member WHERE document_id = old.id) ON CONFLICT DO NOTHING;
+  INSERT INTO pending (kind, item) SELECT 'neighbour', canonical_id FROM cluster_member WHERE document_id = old.id ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER sketch_delete AFTER DELETE ON sketch WHEN old.compared_as IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data);
+  INSERT INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER sketch_update AFTER UPDATE OF data, fingerprint ON sketch
 WHEN old.compared_as IS NOT NULL AND (old.data IS NOT new.data OR old.fingerprint IS NOT new.fingerprint) BEGIN
-  INSERT OR IGNORE INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data);
+  INSERT INTO pending (kind, item, data) VALUES ('sketch_gone', old.compared_as, old.data) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER fact_insert AFTER INSERT ON fact BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) VALUES ('merge', new.kind || '|' || new.measure || '|' || new.subject);
+  INSERT INTO pending (kind, item) VALUES ('merge', new.kind || '|' || new.measure || '|' || new.subject) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER fact_delete AFTER DELETE ON fact BEGIN
-  INSERT OR IGNORE INTO pending (kind, item) VALUES ('merge', old.kind || '|' || old.measure || '|' || old.subject);
+  INSERT INTO pending (kind, item) VALUES ('merge', old.kind || '|' || old.measure || '|' || old.subject) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER cluster_member_insert AFTER INSERT ON cluster_member BEGIN
-  INSERT OR IGNORE INTO pending (kind, item)
-    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id IN (new.document_id, new.canonical_id);
+  INSERT INTO pending (kind, item)
+    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id IN (new.document_id, new.canonical_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER cluster_member_update AFTER UPDATE ON cluster_member BEGIN
-  INSERT OR IGNORE INTO pending (kind, item)
+  INSERT INTO pending (kind, item)
     SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact
-    WHERE document_id IN (old.document_id, old.canonical_id, new.document_id, new.canonical_id);
+    WHERE document_id IN (old.document_id, old.canonical_id, new.document_id, new.canonical_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER cluster_member_delete AFTER DELETE ON cluster_member BEGIN
-  INSERT OR IGNORE INTO pending (kind, item)
-    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id IN (old.document_id, old.canonical_id);
+  INSERT INTO pending (kind, item)
+    SELECT 'merge', kind || '|' || measure || '|' || subject FROM fact WHERE document_id IN (old.document_id, old.canonical_id) ON CONFLICT DO NOTHING;
 END;
 
 -- Every fact with the exact words that state it, one row a fact and document.
