@@ -14,6 +14,7 @@ export function judgeBody(blocks: readonly TextBlock[], verdicts: Verdicts): Hin
   judgeCaptions(blocks, verdicts);
   judgeAppeals(blocks, verdicts);
   judgeClosing(blocks, verdicts);
+  judgeTail(blocks, verdicts);
   return hints;
 }
 
@@ -27,12 +28,13 @@ function judgeMarkers(blocks: readonly TextBlock[], verdicts: Verdicts): Hint[] 
     if (block === undefined || verdicts[at] !== undefined) continue;
     const marker = block.level > 0 && isSectionOfText(blocks, at) ? null : markerOf(block.text);
     if (marker !== null) {
+      const counter = marker.reason === 'comment' && isCounter(block.text) && !isPastMiddle(blocks, at);
       verdicts[at] = marker.reason;
       hints.push(...markerHints(block.text, marker.reason));
-      if (marker.reach !== 'line')
+      if (marker.reach !== 'line' && !counter)
         reason = marker.reason === 'related' && resumes(blocks, at) ? 'related' : marker.reason;
     } else if (reason !== null) {
-      const over = reason !== 'comment' && isRunningText(block.text) && resumes(blocks, at - 1);
+      const over = reason !== 'comment' && isStatement(block.text) && resumes(blocks, at - 1);
       if (over) reason = null;
       else verdicts[at] = reason;
     }
@@ -46,12 +48,29 @@ function isSectionOfText(blocks: readonly TextBlock[], at: number): boolean {
   return next !== undefined && isRunningText(next.text) && resumes(blocks, at);
 }
 
+/** The number of comments, which many pages print beneath the headline too. */
+function isCounter(line: string): boolean {
+  return /^(?:(?:\d{1,6}|no) )?(?:comments?|responses?|replies)(?: \(\d+\))?$/i.test(line);
+}
+
+/** True where more than half of the running text stands before a block. */
+function isPastMiddle(blocks: readonly TextBlock[], at: number): boolean {
+  const lengths = blocks.map((block) => (isStatement(block.text) ? block.text.length : 0));
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return sum(lengths.slice(0, at)) > 0.5 * sum(lengths);
+}
+
+/** A whole sentence of some length, as a teaser is not. */
+function isStatement(text: string): boolean {
+  return text.length >= 60 && /[.!?]["'”’)]?$/.test(text) && !text.endsWith('...') && text.split(' ').length >= 9;
+}
+
 /** True where the article goes on after a box: three full paragraphs or more before the next marker. */
 function resumes(blocks: readonly TextBlock[], at: number): boolean {
   let full = 0;
   for (const block of blocks.slice(at + 1, at + 60)) {
     if (markerOf(block.text)?.reach === 'rest') break;
-    if (isRunningText(block.text) && !/(?:…|\.\.\.)$/.test(block.text)) full += 1;
+    if (isStatement(block.text)) full += 1;
   }
   return full >= 3;
 }
@@ -140,6 +159,22 @@ function judgeClosing(blocks: readonly TextBlock[], verdicts: Verdicts): void {
     else if (dateLine(block.text) !== null) verdicts[at] = 'date_line';
     else break;
   }
+}
+
+const SHORTEST_TAIL = 4;
+const MENU_WORDS = 4;
+
+/** Many short lines after the last statement are menus and links. */
+function judgeTail(blocks: readonly TextBlock[], verdicts: Verdicts): void {
+  const last = blocks.findLastIndex((block, at) => (verdicts[at] ?? null) === null && isStatement(block.text));
+  if (last < 0) return;
+  const tail = [...blocks.keys()].slice(last + 1).filter((at) => (verdicts[at] ?? null) === null);
+  const words = tail.map((at) => blocks[at]?.text.split(' ').length ?? 0).sort((a, b) => a - b);
+  // A list that closes an article has longer lines than a menu, or stands under a line that announces it.
+  const menu = (words[Math.floor(words.length / 2)] ?? 0) <= MENU_WORDS && !/:$/.test(blocks[last + 1]?.text ?? '');
+  if (tail.length < SHORTEST_TAIL || !menu) return;
+  for (const at of tail)
+    if (blocks[at]?.kind === 'paragraph' && (blocks[at]?.text.length ?? 0) <= 90) verdicts[at] = 'navigation';
 }
 
 /** True for a block that reads like a heading of the body, for its kind. */

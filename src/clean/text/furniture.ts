@@ -1,4 +1,5 @@
 import type { DropReason } from '../../model/block.js';
+import { furnitureReason } from '../html/wording.js';
 
 /** Names that a credit gives pictures to. */
 const AGENCY =
@@ -23,15 +24,15 @@ export function isCaption(line: string): boolean {
   return line.length <= 200 && !/[.!?]\s+\p{Lu}.*[.!?]\s/u.test(line) && CREDIT_TAIL.test(line);
 }
 
-interface Marker {
-  readonly pattern: RegExp;
+/** What a line of furniture is, and how far it reaches. */
+export interface Marker {
   readonly reason: DropReason;
   /** `line`: it alone goes. `box`: short lines after it too. `rest`: all that follows, up to another marker. */
   readonly reach: 'line' | 'box' | 'rest';
 }
 
 /** Lines that site furniture begins with, as whole lines. */
-const MARKERS: readonly Marker[] = [
+const MARKERS: readonly (Marker & { readonly pattern: RegExp })[] = [
   {
     pattern:
       /^(?:no|\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten) (?:comments?|responses?|replies|thoughts?)(?: (?:to|on|for)\b.{0,300})?:?$/i,
@@ -125,7 +126,10 @@ const MARKERS: readonly Marker[] = [
 /** The marker a line is, or null. Lines longer than a marker's bounds are never tried. */
 export function markerOf(line: string): Marker | null {
   if (line.length > 600) return null;
-  return MARKERS.find((marker) => marker.pattern.test(line)) ?? null;
+  const marker = MARKERS.find(({ pattern }) => pattern.test(line));
+  if (marker !== undefined) return marker;
+  const reason = furnitureReason(line);
+  return reason === null ? null : { reason, reach: 'line' };
 }
 
 /** Words of asking the reader to do something for the publisher. */

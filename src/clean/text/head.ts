@@ -7,7 +7,9 @@ import type { TextBlock } from './lines.js';
 /** Decisions on the blocks of a text, by position: a reason to drop it, null to keep it, undefined while open. */
 export type Verdicts = (DropReason | null | undefined)[];
 
-const LONGEST_HEAD = 40;
+const LONGEST_HEAD = 200;
+/** So many lines of a menu in a row part what stands before them from the article. */
+const MENU_RUN = 4;
 
 /** True for a paragraph of running text, as the body has and the head has not. */
 export function isRunningText(text: string): boolean {
@@ -24,7 +26,7 @@ export function isRunningText(text: string): boolean {
  */
 export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titled: string | null): Hint[] {
   const hints: Hint[] = [];
-  const body = blocks.findIndex((block) => isRunningText(block.text));
+  const body = blocks.findIndex((block) => isRunningText(block.text) && markerOf(block.text) === null);
   const end = Math.min(body < 0 ? blocks.length : body, LONGEST_HEAD);
   for (let at = 0; at < end; at += 1) {
     const block = blocks[at];
@@ -76,23 +78,48 @@ function findTitle(blocks: readonly TextBlock[], verdicts: Verdicts, end: number
   };
   // Where nothing but a head is there, a lone line may be all of the text.
   if (blocks.length < 2) return -1;
-  return open.find((at) => fits(at, 4)) ?? open.find((at) => fits(at, 1)) ?? -1;
+  const menu = menuEnd(blocks, end);
+  const after = open.filter((at) => at >= menu);
+  return after.find((at) => fits(at, 3)) ?? after.find((at) => fits(at, 1)) ?? open.find((at) => fits(at, 3)) ?? -1;
+}
+
+/** Where the last menu of the head ends: a run of lines of one to three words. */
+function menuEnd(blocks: readonly TextBlock[], end: number): number {
+  let run = 0;
+  let last = 0;
+  for (let at = 0; at < end; at += 1) {
+    const text = blocks[at]?.text ?? '';
+    run = text.split(' ').length <= 3 && text.length <= 32 && !/[.!?]$/.test(text) ? run + 1 : 0;
+    if (run >= MENU_RUN) last = at + 1;
+  }
+  return last;
 }
 
 /** What stands before the headline is navigation; after it, words of a menu and a picture's line go. */
 function judgeAroundTitle(blocks: readonly TextBlock[], verdicts: Verdicts, title: number, end: number): void {
+  const headline = blocks[title]?.text ?? '';
   for (let at = 0; at < title; at += 1) verdicts[at] ??= 'navigation';
   for (let at = title + 1; at < end; at += 1) {
     const block = blocks[at];
     if (block === undefined || verdicts[at] !== undefined) continue;
-    const title_ = blocks[title]?.text ?? '';
     const unfinished = !/[.!?]["'”’]?$/.test(block.text) || block.text.length < 100;
-    if (sameTitle(block.text, title_)) verdicts[at] = 'duplicate';
+    if (sameTitle(block.text, headline)) verdicts[at] = 'duplicate';
     else if (block.afterPicture && block.text.length <= 160 && unfinished) verdicts[at] = 'caption';
     else if (isNameWithRemark(block.text)) verdicts[at] = 'caption';
-    else if (block.level === 0 && block.kind === 'paragraph' && block.text.split(' ').length <= 2 && at + 1 < end)
-      verdicts[at] = 'navigation';
+    else if (isMenuWord(block) && at + 1 < end) verdicts[at] = 'navigation';
   }
+}
+
+/** One or two words between headline and body: a section's name, a button. */
+function isMenuWord(block: TextBlock): boolean {
+  const { text } = block;
+  return (
+    block.level === 0 &&
+    block.kind === 'paragraph' &&
+    text.length <= 32 &&
+    text.split(' ').length <= 2 &&
+    /^[\p{Script=Latin}\d\p{P}\p{S} ]+$/u.test(text)
+  );
 }
 
 /** "Jane Smith - ready for the task?" under a picture. */
