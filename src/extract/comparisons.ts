@@ -78,31 +78,35 @@ const SURENESS = 0.96;
  * same measure with its own subject and date where it has them. Linear in the sentence's numbers.
  */
 export function addComparisons(candidates: readonly Candidate[], view: ExtractionView): Candidate[] {
-  const taken = new Set(candidates.map((candidate) => placeKey(candidate.kind, candidate.anchor)));
   const added: Candidate[] = [];
+  const run: Run = {
+    view,
+    taken: new Set(candidates.map((candidate) => placeKey(candidate.kind, candidate.anchor))),
+    added,
+  };
   for (const base of candidates) {
     if (base.statement.shape !== 'quantity' || base.status !== undefined) continue;
     const sentence = view.segmented.sentences[base.sentence];
     if (sentence === undefined) continue;
-    const last = chain(base, sentence, base.anchor, view, taken, added);
-    if (last === null) continue;
+    const last = chain(base, sentence, base.anchor, run);
     const next = view.segmented.sentences[base.sentence + 1];
-    if (next !== undefined && next.paragraph === sentence.paragraph) goOn(last, next, view, taken, added);
+    if (last !== null && next !== undefined) goOn(last, next, next.paragraph === sentence.paragraph, run);
   }
   return added;
+}
+
+/** What one pass over a document's candidates shares. */
+interface Run {
+  readonly view: ExtractionView;
+  /** Places that a candidate already states. */
+  readonly taken: Set<string>;
+  readonly added: Candidate[];
 }
 
 const placeKey = (kind: string, place: Span): string => `${kind}\t${place.start}`;
 
 /** Follows links from number to number to the end of the sentence; null where another measure's number comes in between. */
-function chain(
-  base: Candidate,
-  sentence: Sentence,
-  from: Span,
-  view: ExtractionView,
-  taken: Set<string>,
-  added: Candidate[],
-): Candidate | null {
+function chain(base: Candidate, sentence: Sentence, from: Span, { view, taken, added }: Run): Candidate | null {
   let previous: Span = from;
   for (const number of numbersBehind(base, sentence, from, view)) {
     if (taken.has(placeKey(base.kind, number))) return null;
@@ -118,20 +122,18 @@ function chain(
 }
 
 /** The first number of a sentence that goes on about the number before it. */
-function goOn(base: Candidate, sentence: Sentence, view: ExtractionView, taken: Set<string>, added: Candidate[]): void {
+function goOn(base: Candidate, sentence: Sentence, sameParagraph: boolean, run: Run): void {
+  const { view, taken, added } = run;
   const number = numbersBehind(base, sentence, { start: sentence.start, end: sentence.start }, view)[0];
   if (number === undefined || taken.has(placeKey(base.kind, number)) || !fits(base, number)) return;
   const words = wordsBetween(view, sentence, sentence.start, number.start).trimStart();
   const area = AREA_GOES_ON.test(words);
-  if (
-    !area &&
-    !EARLIER_GOES_ON.test(words) &&
-    !(GOES_ON.test(words) && LINKS.some(({ pattern }) => pattern.test(words)))
-  )
-    return;
+  const earlier =
+    EARLIER_GOES_ON.test(words) || (GOES_ON.test(words) && LINKS.some(({ pattern }) => pattern.test(words)));
+  if (!area && !(earlier && sameParagraph)) return;
   taken.add(placeKey(base.kind, number));
   added.push(compared(base, number, { likewise: false, area, from: sentence.start }, sentence, view));
-  chain(base, sentence, number, view, taken, added);
+  chain(base, sentence, number, run);
 }
 
 interface Joined {

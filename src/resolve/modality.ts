@@ -21,7 +21,7 @@ const CUES: readonly Cue[] = [
   {
     status: 'forecast',
     pattern:
-      /\b(?:will|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return))\b[^.;]{0,90}$/i,
+      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return))\b[^.;]{0,90}$/i,
   },
   {
     status: 'hypothetical',
@@ -56,7 +56,10 @@ function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null
 
 /** Behind the value, these still say that it is no fact yet. */
 const AFTER: readonly Cue[] = [
-  { status: 'forecast', pattern: /^[^.;,]{0,40}\b(?:is|are|was|were) (?:forecast|projected|predicted|expected)\b/i },
+  {
+    status: 'forecast',
+    pattern: /^(?:(?!\band\b|\bbut\b)[^.;,]){0,40}\b(?:is|are|was|were) (?:forecast|projected|predicted|expected)\b/i,
+  },
   { status: 'hypothetical', pattern: /^[^.;,]{0,25}\b(?:is|are) (?:possible|being considered|proposed)\b/i },
 ];
 
@@ -77,13 +80,31 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     Math.min(from, candidate.match.start),
     Math.max(candidate.match.start, candidate.anchor.start),
   );
+  // A long match keeps its distance from a cue that stands right before it.
+  const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);
   for (const cue of CUES) {
-    const hit = cue.pattern.exec(before);
+    const hit = cue.pattern.exec(before) ?? cue.pattern.exec(beforeMatch);
     if (hit !== null)
       return { kind: 'status', status: cue.status, why: `“${hit[0].trim().split(/\s+/).slice(0, 3).join(' ')}”` };
   }
   for (const cue of AFTER)
     if (cue.pattern.test(after)) return { kind: 'status', status: cue.status, why: 'said behind it' };
+  const verb = verbBehind(placed, text);
+  if (verb !== null) return { kind: 'status', status: verb, why: 'its verb behind it says so' };
   return { kind: 'status', status: 'asserted', why: 'plainly stated' };
+}
+
+const VERB_CUES: readonly Cue[] = [
+  { status: 'forecast', pattern: /\b(?:will|shall|(?:is|are) (?:due|set|expected|forecast) to)\b/i },
+  { status: 'hypothetical', pattern: /\b(?:could|would|might|may|should)\b/i },
+];
+
+/** `550 staff will transfer`; `The move, including the transfer of 550 staff, would start …`: a number before its verb. */
+function verbBehind({ candidate, clause, sentence }: Placed, text: string): Status | null {
+  if (candidate.statement.shape !== 'quantity') return null;
+  const aside = /^(?:including|such as)\b/i.test(text.slice(clause.start, clause.end));
+  const main = aside ? (/^[,\s–)-]*(?:\w+\s+){0,2}/.exec(text.slice(clause.end, sentence.end))?.[0] ?? '') : '';
+  const words = `${text.slice(candidate.anchor.end, candidate.match.end)} ${main}`;
+  return VERB_CUES.find((cue) => cue.pattern.test(words))?.status ?? null;
 }

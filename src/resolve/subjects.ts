@@ -80,6 +80,8 @@ function statedSubject(
       `in the clause: ${inClause.mention.text}`,
       SURE.clause,
     );
+  const relative = antecedent(placed, clause, discourse, input, accepts);
+  if (relative !== null) return relative;
   const all = several(placed, clause, discourse, input, accepts);
   if (all !== null) return all;
   const standIn = anaphor(placed, clause, discourse, input, accepts);
@@ -96,11 +98,27 @@ function statedSubject(
       `in the sentence: ${inSentence.mention.text}`,
       SURE.sentence,
     );
+  const opening = areaOpening(placed, names, input);
+  if (opening !== null) return found([opening.record], `opens the sentence: ${opening.mention.text}`, SURE.sentence);
   if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
   const focus = discourse.focusAt(candidate.anchor.start, sentence, (record) => accepts(record) && !isArea(record));
   return focus === null
     ? { kind: 'none', reason: 'nobody is named whose it could be' }
     : found([focus], `in focus: ${focus.name}`, SURE.focus);
+}
+
+/** `Across England, councils spent …`: a region or nation that the sentence opens with. */
+function areaOpening({ sentence }: Placed, names: readonly Named[], input: ResolveInput): Named | null {
+  const { text } = input.segmented;
+  return (
+    names.find(
+      (one) =>
+        isArea(one.record) &&
+        /^[‘“"'\s]*(?:across|in|throughout|for)\s+(?:the\s+|all\s+|(?:the )?whole of\s+)?$/i.test(
+          text.slice(sentence.start, one.mention.start),
+        ),
+    ) ?? null
+  );
 }
 
 /** The clause, widened over the border before it while it holds little but the value: `(16.1%)`, `: 18.2%`. */
@@ -240,7 +258,8 @@ function anaphor(
   const pattern = standInPattern(input.pack, placed.candidate.kind, accepts);
   if (pattern === null) return null;
   const slice = text.slice(clause.start, clause.end);
-  const noun = [...slice.matchAll(pattern)].at(-1);
+  // `was given a budget of £2m by the council` is not the council's.
+  const noun = [...slice.matchAll(pattern)].filter((hit) => !/\bby\s+$/i.test(slice.slice(0, hit.index))).at(-1);
   if (noun !== undefined) {
     const word = (noun[1] ?? '').toLowerCase();
     const record = discourse.focusAt(
@@ -252,12 +271,54 @@ function anaphor(
   }
   const pronoun = [...slice.matchAll(PRONOUN)].at(0);
   if (pronoun === undefined) return null;
+  const taken = nounBefore(placed, clause.start + pronoun.index, discourse, input, accepts);
+  if (taken !== null) return taken;
   const record = discourse.focusAt(
     clause.start + pronoun.index,
     placed.sentence,
     (other) => accepts(other) && !isArea(other),
   );
   return record === null ? null : found([record], `“${pronoun[0]}” stands for ${record.name}`, SURE.anaphor);
+}
+
+/** `The council, which had 3,100 staff`; `the company – whose budget was …`: what a relative clause is about. */
+function antecedent(
+  placed: Placed,
+  clause: Span,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  const { text } = input.segmented;
+  if (!/^(?:which|whose|who)\b/i.test(text.slice(clause.start, clause.end))) return null;
+  const before = text.slice(placed.sentence.start, clause.start);
+  if (!/\b(?:council|authority|company|trust|borough|city|county|service)\s*[,(–—-]+\s*$/i.test(before)) return null;
+  return nounBefore(placed, clause.start, discourse, input, accepts);
+}
+
+/** The body that the last common noun before a place of the sentence stands for, where no name follows the noun. */
+function nounBefore(
+  placed: Placed,
+  offset: number,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  const { text } = input.segmented;
+  const { sentence } = placed;
+  const pattern = standInPattern(input.pack, placed.candidate.kind, accepts);
+  if (pattern === null) return null;
+  const noun = [...text.slice(sentence.start, offset).matchAll(pattern)].at(-1);
+  if (noun === undefined) return null;
+  const at = sentence.start + noun.index;
+  const named = (discourse.bySentence.get(sentence.index) ?? []).some(
+    (one) => one.mention.start > at && one.mention.end <= offset,
+  );
+  const word = (noun[1] ?? '').toLowerCase();
+  const record = named
+    ? null
+    : discourse.focusAt(at, sentence, (other) => accepts(other) && other.anaphors.includes(word));
+  return record === null ? null : found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
 }
 
 const standIns = new WeakMap<Pack, Map<string, RegExp | null>>();

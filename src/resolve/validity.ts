@@ -76,8 +76,13 @@ const NEAR_SIBLING = 40;
 
 function usable(date: DateMention, input: ResolveInput): boolean {
   if (date.precision === 'present' || date.precision === 'vague') return false;
+  if (SUPERLATIVE.test(input.segmented.text.slice(Math.max(0, date.start - 60), date.start))) return false;
   return date.dateStart !== null || (date.modifier === 'since' && input.published !== null);
 }
+
+/** `the lowest number since 2012` does not tell since when. */
+const SUPERLATIVE =
+  /\b(?:lowest|highest|best|worst|first|largest|biggest|smallest|most|fewest|longest)\b[^.,;]{0,40}\bsince\s+(?:at least\s+)?$/i;
 
 /** The nearest date, one behind the anchor before one in front of it at the same distance. */
 function nearest(dates: readonly DateMention[], anchor: Span): DateMention | undefined {
@@ -133,7 +138,19 @@ function continuedDate(placed: Placed, dates: readonly DateMention[], input: Res
     (date) =>
       date.start >= clause.end &&
       date.start - clause.end < TRAILING &&
+      !otherNumber(placed, date, input) &&
       !hasVerb(sentence, { start: clause.end, end: sentence.end }, input),
+  );
+}
+
+/** `up from a fifth two years ago`: a number between the clause and the date has the date for itself. */
+function otherNumber({ candidate, clause }: Placed, date: DateMention, input: ResolveInput): boolean {
+  if (candidate.statement.shape !== 'quantity') return false;
+  return input.mentions.some(
+    (mention) =>
+      (mention.kind === 'money' || mention.kind === 'percent' || mention.kind === 'count') &&
+      mention.start >= clause.end &&
+      mention.end <= date.start,
   );
 }
 

@@ -27,7 +27,7 @@ const SLASH = sticky('([1-9])/([2-9]|10)(?![\\d/]|th)');
 const BOUND =
   /\b(?:than|least|about|around|nearly|almost|over|under|roughly|approximately|some|up to|just|by|to|from|only|exactly|reached|is|was|were|below|above|as much as|as many as|between|and|another|fully|some)\s+(?:an?\s+)?$/i;
 const SHARE_RIGHT =
-  /^\s(?:of|are|were|is|was|have|had|has|said|say|did|do|do not|felt|reported|came|left|live|lived|go|went|more|less|fewer|higher|lower|to|in|on|compared)\b|^\s*(?:[,.;:)”’"–—]|$)/i;
+  /^\s(?:of|are|were|is|was|have|had|has|said|say|did|do|do not|felt|reported|came|left|live|lived|go|went|more|less|fewer|higher|lower|to|in|on|compared)\b|^\s(?:an?|one|two|three|four|five|six|ten|\d+|the|last)\s(?:years?|months?|decades?)\b|^\s*(?:[,.;:)”’"–—]|$)/i;
 
 /** Two decimals at most, so that a third is 33.3 and three quarters 75. */
 function share(part: number, whole: number): number {
