@@ -4,11 +4,18 @@ import { Command, CommanderError } from 'commander';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
+import { registerExtract } from './extract.js';
 import { reportFailure, USAGE } from './failure.js';
 import { registerRun } from './run.js';
 
 /** Every command, in the order of the help; a new one adds its file and one line here. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerRun, registerExplain, registerEval, registerDoctor];
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerRun,
+  registerExplain,
+  registerEval,
+  registerDoctor,
+  registerExtract,
+];
 
 const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -1,5 +1,5 @@
+import type { FactRow } from '../model/fact-row.js';
 import type { GoldFact } from './gold-format.js';
-import type { FactRow } from './rows.js';
 import { foldText } from './text.js';
 
 /** The contract's three levels, each including the one before. */

@@ -1,7 +1,8 @@
+import type { FactRow } from '../model/fact-row.js';
 import { type CalibrationBand, calibration } from './calibration.js';
 import { documentFinder, endsInPath } from './find-document.js';
 import type { GoldSet } from './read-gold.js';
-import type { ExportedRows, FactRow, MentionRow, MergedSummary } from './rows.js';
+import type { ExportedRows, MentionRow, MergedSummary } from './rows.js';
 import { type CopyScores, scoreCopies } from './score-copies.js';
 import { type BodyScores, scoreBodies } from './score-councils.js';
 import { type DateScores, scoreDates } from './score-dates.js';

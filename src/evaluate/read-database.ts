@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import type { DocumentRow, ExportedRows, FactRow, MentionRow } from './rows.js';
+import type { FactRow } from '../model/fact-row.js';
+import type { DocumentRow, ExportedRows, MentionRow } from './rows.js';
 
 type Cells = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
+import type { FactRow } from '../model/fact-row.js';
 import type { Evaluation } from './evaluate.js';
 import type { GoldFact } from './gold-format.js';
-import type { FactRow } from './rows.js';
 import { LEVELS, type LevelTallies, reaches, type Scores } from './score-facts.js';
 import { type Rates, rates } from './tally.js';
 

@@ -1,7 +1,7 @@
+import type { FactRow } from '../model/fact-row.js';
 import { agreement, differences, FIELDS, type Field, fieldAgrees, LEVELS, type Level } from './agreement.js';
 import { assign, type Edge } from './assignment.js';
 import type { GoldDocument, GoldFact } from './gold-format.js';
-import type { FactRow } from './rows.js';
 import { sumTallies, type Tally } from './tally.js';
 import { foldText } from './text.js';
 

@@ -1,5 +1,6 @@
+import type { FactRow } from '../model/fact-row.js';
 import type { GoldPeople } from './gold-format.js';
-import type { FactRow, MentionRow } from './rows.js';
+import type { MentionRow } from './rows.js';
 import { type Rates, rates, sumTallies, type Tally } from './tally.js';
 import { foldText } from './text.js';
 

@@ -1,5 +1,6 @@
+import type { FactRow } from '../model/fact-row.js';
 import type { GoldJudgement, GoldNumber } from './gold-format.js';
-import type { DocumentRow, FactRow, MentionRow } from './rows.js';
+import type { DocumentRow, MentionRow } from './rows.js';
 import { mergeScores, type Scores, scoreFacts } from './score-facts.js';
 import { type Rates, rates } from './tally.js';
 import { foldText } from './text.js';

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { goldOfText, mergeScores, readTexts, type Scores, scoreFacts } from '../../src/evaluate/index.js';
 import { factErrors, factTable } from '../../src/evaluate/render.js';
-import { factRow } from '../../src/evaluate/rows.js';
 import { extractFacts } from '../../src/index.js';
+import { factRow } from '../../src/model/fact-row.js';
 
 const TEXTS = fileURLToPath(new URL('../gold/texts', import.meta.url));
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import type { DocumentRow, FactRow, MentionRow } from '../../src/evaluate/rows.js';
+import type { DocumentRow, MentionRow } from '../../src/evaluate/rows.js';
+import type { FactRow } from '../../src/model/fact-row.js';
 
 const FACT_COLUMNS =
   'document, kind, measure, subject, value, value_high, bound, unit, per, grade, date_start, date_end, status, said_by, person, role, start, "end", evidence, rule, confidence';

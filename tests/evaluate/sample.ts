@@ -1,5 +1,6 @@
 import type { GoldDocument, GoldFact } from '../../src/evaluate/gold-format.js';
-import type { DocumentRow, FactRow } from '../../src/evaluate/rows.js';
+import type { DocumentRow } from '../../src/evaluate/rows.js';
+import type { FactRow } from '../../src/model/fact-row.js';
 
 /** A gold fact with the given fields; the rest empty. */
 export function goldFact(fields: Partial<GoldFact>): GoldFact {
