@@ -10,7 +10,6 @@ import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
 
 export { knownTags, loadRules } from './load.js';
-export { nearest } from './pattern.js';
 export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
 

@@ -4,9 +4,6 @@ import type { Span } from './span.js';
 
 export type Status = 'asserted' | 'negated' | 'hypothetical' | 'forecast';
 
-export type Unit = '' | 'GBP' | 'percent' | 'cases' | 'children' | 'people' | 'fte' | 'posts';
-export type Per = '' | 'year' | 'month' | 'week' | 'day';
-
 /** What a fact states, by the shape its kind declares. */
 export type Statement =
   | { readonly shape: 'grade'; readonly grade: string }
