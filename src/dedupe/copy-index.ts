@@ -1,11 +1,14 @@
 import type { CopyKind, LinkKind } from '../model/cluster.js';
+import { Comparer } from './comparer.js';
 import { type CopyDecision, DecisionTable } from './decisions.js';
-import { type PreparedText, prepareText } from './prepared.js';
-import { compareStanding, isPublisher, type Standing, standingOf } from './priority.js';
+import { EdgeBook } from './edge-book.js';
+import { electCanonical } from './election.js';
+import { type DocumentNode, nodeOf } from './node.js';
+import { compareStanding } from './priority.js';
 import { RankedQueue } from './queue.js';
 import type { Sketch } from './sketch.js';
 import { SketchIndex } from './sketch-index.js';
-import { type CopyEvidence, judgePair, type Verdict } from './verdict.js';
+import type { CopyEvidence } from './verdict.js';
 
 /** What the index needs from whoever keeps the documents. */
 export interface CopyPort {
@@ -34,7 +37,7 @@ export interface CopyChanges {
   readonly memberships: readonly Membership[];
   /** New edges, and edges that changed. */
   readonly edges: readonly CopyEdge[];
-  /** Pairs whose edge is gone, as they were told (`a`, `b`). Documents that were removed are not told again. */
+  /** Pairs whose edge is gone, in either order. */
   readonly dropped: readonly (readonly [string, string])[];
 }
 
@@ -46,50 +49,9 @@ export interface RestoredDocument {
   readonly kind: CopyKind | null;
 }
 
-interface Node {
-  readonly id: number;
-  readonly standing: Standing;
-  readonly publishers: readonly string[];
-  readonly credited: string;
-  readonly site: string;
-  readonly textHash: readonly [number, number];
-  readonly words: number;
-  /** First of its star in standing: itself, or the one it was verified against. */
-  head: number;
-  /** What was told last. */
-  canonical: number;
-  kind: CopyKind | null;
-}
+const ACTIONS = ['join', 'split'] as const;
 
-interface ToldEdge {
-  readonly a: number;
-  readonly b: number;
-  readonly kind: LinkKind;
-  readonly score: number;
-  readonly evidence: CopyEvidence | null;
-}
-
-const PREPARED_KEPT = 400;
-const VERDICTS_KEPT = 20_000;
-const PAIR = 2 ** 26;
-/** Fewer words than this being equal means nothing. */
-const LEAST_EXACT_WORDS = 8;
-/** So many spun members are compared among each other to see which is the word-for-word one. */
-const ELECTED_AMONG = 8;
-
-const pairOf = (x: number, y: number): number => Math.min(x, y) * PAIR + Math.max(x, y);
-
-const NO_EVIDENCE: CopyEvidence = {
-  aligned: [],
-  alignedSentences: 0,
-  covered: [1, 1],
-  verbatim: [1, 1],
-  hole: [0, 0],
-  order: 1,
-  sharedNames: [],
-  conflicts: [],
-  reasons: [],
-};
+const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
 /**
  * Finds copies among documents. Add, update and remove documents in any order, then `settle`: clusters are stars, each
@@ -98,26 +60,25 @@ const NO_EVIDENCE: CopyEvidence = {
  * Documents in order of standing: each joins the most alike of the canonical ones before it, else is canonical itself.
  */
 export class CopyIndex {
-  readonly #port: CopyPort;
   readonly #decisions: DecisionTable;
   readonly #index = new SketchIndex();
-  readonly #nodes: (Node | undefined)[] = [];
+  readonly #comparer: Comparer;
+  readonly #nodes: (DocumentNode | undefined)[] = [];
   readonly #ids = new Map<string, number>();
   readonly #members = new Map<number, Set<number>>();
-  readonly #edges = new Map<number, ToldEdge>();
-  readonly #neighbours = new Map<number, Set<number>>();
+  readonly #edges = new EdgeBook();
   readonly #dirty = new Set<number>();
-  readonly #prepared = new Map<number, PreparedText>();
-  readonly #verdicts = new Map<number, Verdict>();
   readonly #stars = new Set<number>();
   readonly #changed = new Set<number>();
-  readonly #upserted = new Set<number>();
-  readonly #dropped = new Map<number, readonly [string, string]>();
 
   /** `decisions` are a person's words, in order of time; they override verdicts. */
   constructor(port: CopyPort, decisions: readonly CopyDecision[] = []) {
-    this.#port = port;
     this.#decisions = new DecisionTable(decisions);
+    this.#comparer = new Comparer({
+      textOf: (key) => port.textOf(key),
+      isFurniture: (document, sentence) => this.#index.isFurniture(document, sentence),
+      decisionOn: (a, b) => this.#decisions.between(a, b),
+    });
   }
 
   /** Number of documents. */
@@ -125,37 +86,34 @@ export class CopyIndex {
     return this.#ids.size;
   }
 
+  /** How many pairs of texts were compared so far. */
+  get compared(): number {
+    return this.#comparer.compared;
+  }
+
   /**
    * Takes over what an earlier run found, without comparing anything: documents with their cluster, and the pairs that
    * have an edge. Call once, before anything else; documents that a decision names are looked at again.
    */
-  restore(
-    documents: Iterable<RestoredDocument>,
-    edges: Iterable<{ readonly a: string; readonly b: string; readonly kind: LinkKind; readonly score: number }>,
-  ): void {
-    const canonicals = new Map<number, string>();
+  restore(documents: Iterable<RestoredDocument>, edges: Iterable<{ readonly a: string; readonly b: string }>): void {
+    const stars = new Map<string, DocumentNode[]>();
     for (const { key, sketch, canonical, kind } of documents) {
       const node = this.#insert(key, sketch);
       node.kind = kind;
-      canonicals.set(node.id, canonical);
-    }
-    const stars = new Map<string, Node[]>();
-    for (const [id, canonical] of canonicals) {
-      const node = this.#nodes[id];
-      if (node === undefined) continue;
-      node.canonical = this.#ids.get(canonical) ?? id;
       const star = stars.get(canonical);
       if (star === undefined) stars.set(canonical, [node]);
       else star.push(node);
     }
-    for (const star of stars.values()) {
-      star.sort((x, y) => compareStanding(x.standing, y.standing));
-      const head = star[0];
-      for (const node of star.slice(1)) if (head !== undefined) this.#join(node, head.id);
+    for (const [canonical, star] of stars) {
+      const head = star.sort(compareStanding)[0];
+      for (const node of star) {
+        node.canonical = this.#ids.get(canonical) ?? node.id;
+        if (head !== undefined && node !== head) this.#join(node, head.id);
+      }
     }
-    for (const { a, b, kind, score } of edges) {
+    for (const { a, b } of edges) {
       const [x, y] = [this.#ids.get(a), this.#ids.get(b)];
-      if (x !== undefined && y !== undefined) this.#remember({ a: x, b: y, kind, score, evidence: null });
+      if (x !== undefined && y !== undefined) this.#edges.restore(x, y);
     }
     this.#dirty.clear();
     this.#stars.clear();
@@ -175,17 +133,15 @@ export class CopyIndex {
     const node = id === undefined ? undefined : this.#nodes[id];
     if (id === undefined || node === undefined) return;
     for (const member of this.#members.get(id) ?? []) this.#dirty.add(member);
-    for (const other of [...(this.#neighbours.get(id) ?? [])]) this.#forget(id, other);
+    this.#releaseMembers(id);
+    for (const other of this.#edges.neighbours(id)) this.#drop(id, other);
     this.#leave(node);
     for (const touched of this.#index.remove(id)) this.#refresh(touched);
-    for (const partner of this.#decisions.partners(key, 'join')) this.reconsider(partner);
-    for (const partner of this.#decisions.partners(key, 'split')) this.reconsider(partner);
+    this.#reconsiderPartners(key);
     this.#ids.delete(key);
     this.#nodes[id] = undefined;
     for (const set of [this.#dirty, this.#changed, this.#stars]) set.delete(id);
-    for (const member of this.#members.get(id) ?? []) this.#makeOwnHead(member);
-    this.#members.delete(id);
-    this.#prepared.delete(id);
+    this.#comparer.forget(id);
   }
 
   /** Looks at a document again at the next settling: after a decision on it was added or taken back. */
@@ -202,7 +158,7 @@ export class CopyIndex {
     this.#dirty.clear();
     for (const head of this.#stars) this.#tellStar(head);
     this.#stars.clear();
-    this.#verdicts.clear();
+    this.#comparer.forgetVerdicts();
     return this.#report();
   }
 
@@ -211,45 +167,41 @@ export class CopyIndex {
     return decisions.filter(({ a, b }) => !this.#ids.has(a) || !this.#ids.has(b));
   }
 
-  #insert(key: string, sketch: Sketch): Node {
-    const id = this.#nodes.length;
-    const node: Node = {
-      ...{
-        id,
-        standing: standingOf(key, sketch),
-        publishers: [sketch.publisher, sketch.site],
-        credited: sketch.credited,
-      },
-      ...{ site: sketch.site, textHash: sketch.textHash, words: sketch.words, head: id, canonical: -1, kind: null },
-    };
+  #insert(key: string, sketch: Sketch): DocumentNode {
+    const node = nodeOf(this.#nodes.length, key, sketch);
     this.#nodes.push(node);
-    this.#ids.set(key, id);
-    this.#stars.add(id);
-    for (const touched of this.#index.add(id, sketch)) this.#refresh(touched);
-    for (const action of ['join', 'split'] as const) {
-      for (const partner of this.#decisions.partners(key, action)) this.reconsider(partner);
-    }
+    this.#ids.set(key, node.id);
+    this.#stars.add(node.id);
+    for (const touched of this.#index.add(node.id, sketch)) this.#refresh(touched);
+    this.#reconsiderPartners(key);
     return node;
+  }
+
+  #reconsiderPartners(key: string): void {
+    for (const action of ACTIONS) for (const partner of this.#decisions.partners(key, action)) this.reconsider(partner);
   }
 
   /** The furniture of its site changed: what was prepared of it is stale. */
   #refresh(id: number): void {
-    this.#prepared.delete(id);
+    this.#comparer.forget(id);
     this.#dirty.add(id);
   }
 
   #outranks(x: number, y: number): boolean {
     const [a, b] = [this.#nodes[x], this.#nodes[y]];
-    return a !== undefined && b !== undefined && compareStanding(a.standing, b.standing) < 0;
+    return a !== undefined && b !== undefined && compareStanding(a, b) < 0;
   }
 
-  #candidates(node: Node): Node[] {
-    const ids = new Set(this.#index.candidates(node.id));
-    for (const partner of this.#decisions.partners(node.standing.key, 'join')) {
-      const id = this.#ids.get(partner);
-      if (id !== undefined) ids.add(id);
-    }
-    return [...ids].flatMap((id) => this.#nodes[id] ?? []);
+  /** Documents that a decision on this one names, where they are there. */
+  #partners(node: DocumentNode, action: CopyDecision['action']): DocumentNode[] {
+    return this.#decisions
+      .partners(node.key, action)
+      .flatMap((partner) => this.#nodes[this.#ids.get(partner) ?? -1] ?? []);
+  }
+
+  #candidates(node: DocumentNode): DocumentNode[] {
+    const alike = this.#index.candidates(node.id).flatMap((id) => this.#nodes[id] ?? []);
+    return [...new Set([...alike, ...this.#partners(node, 'join')])];
   }
 
   /** Decides one document; all of higher standing are decided. */
@@ -269,9 +221,7 @@ export class CopyIndex {
     this.#pushPartners(node, queue);
     const renewed = this.#dirty.has(id) || !wasHead || head !== id;
     if (renewed) for (const member of this.#members.get(id) ?? []) queue.push(member);
-    for (const other of [...(this.#neighbours.get(id) ?? [])]) {
-      if (renewed || this.#outranks(other, id)) this.#forget(id, other);
-    }
+    for (const other of this.#edges.neighbours(id)) if (renewed || this.#outranks(other, id)) this.#drop(id, other);
     if (head !== id) {
       this.#releaseMembers(id);
       return;
@@ -281,45 +231,34 @@ export class CopyIndex {
   }
 
   /** A document that is canonical now, or new, may take over documents of lower standing. */
-  #relateLower(node: Node, candidates: readonly Node[], queue: RankedQueue): void {
+  #relateLower(node: DocumentNode, candidates: readonly DocumentNode[], queue: RankedQueue): void {
     for (const other of candidates) {
       if (!this.#outranks(node.id, other.id) || queue.has(other.id)) continue;
-      if (this.#verdict(other, node).copy !== null) queue.push(other.id);
+      if (this.#comparer.verdict(other, node).copy !== null) queue.push(other.id);
       else if (other.head === other.id) this.#relate(other, node);
     }
   }
 
   /** Partners of decisions that stand lower depend on where this one is. */
-  #pushPartners(node: Node, queue: RankedQueue): void {
-    for (const action of ['join', 'split'] as const) {
-      for (const partner of this.#decisions.partners(node.standing.key, action)) {
-        const other = this.#ids.get(partner);
-        if (other !== undefined && this.#outranks(node.id, other)) queue.push(other);
-      }
+  #pushPartners(node: DocumentNode, queue: RankedQueue): void {
+    for (const action of ACTIONS) {
+      for (const partner of this.#partners(node, action))
+        if (this.#outranks(node.id, partner.id)) queue.push(partner.id);
     }
   }
 
-  #headByDecision(node: Node): number | null {
-    const heads = this.#decisions
-      .partners(node.standing.key, 'join')
-      .flatMap((partner) => this.#nodes[this.#ids.get(partner) ?? -1] ?? [])
-      .filter((other) => this.#outranks(other.id, node.id))
-      .sort((x, y) => compareStanding(x.standing, y.standing));
-    return heads[0]?.head ?? null;
+  #headByDecision(node: DocumentNode): number | null {
+    const partners = this.#partners(node, 'join').filter((other) => this.#outranks(other.id, node.id));
+    return partners.sort(compareStanding)[0]?.head ?? null;
   }
 
-  #bestHead(node: Node, higher: readonly Node[]): number {
-    const barred = new Set(
-      this.#decisions
-        .partners(node.standing.key, 'split')
-        .flatMap((partner) => this.#nodes[this.#ids.get(partner) ?? -1] ?? [])
-        .filter((other) => this.#outranks(other.id, node.id))
-        .map((other) => other.head),
-    );
-    let best: { readonly head: Node; readonly score: number } | null = null;
+  #bestHead(node: DocumentNode, higher: readonly DocumentNode[]): number {
+    const apart = this.#partners(node, 'split').filter((other) => this.#outranks(other.id, node.id));
+    const barred = new Set(apart.map((other) => other.head));
+    let best: { readonly head: DocumentNode; readonly score: number } | null = null;
     for (const head of higher) {
       if (barred.has(head.id)) continue;
-      const { copy, score } = this.#verdict(node, head);
+      const { copy, score } = this.#comparer.verdict(node, head);
       if (copy === null) continue;
       const better =
         best === null || score > best.score || (score === best.score && this.#outranks(head.id, best.head.id));
@@ -328,7 +267,7 @@ export class CopyIndex {
     return best?.head.id ?? node.id;
   }
 
-  #join(node: Node, head: number): void {
+  #join(node: DocumentNode, head: number): void {
     node.head = head;
     const members = this.#members.get(head);
     if (members === undefined) this.#members.set(head, new Set([node.id]));
@@ -336,7 +275,7 @@ export class CopyIndex {
     this.#stars.add(head);
   }
 
-  #leave(node: Node): void {
+  #leave(node: DocumentNode): void {
     if (node.head === node.id) return;
     const members = this.#members.get(node.head);
     members?.delete(node.id);
@@ -359,146 +298,45 @@ export class CopyIndex {
   }
 
   /** Keeps the edge of two documents that are no copies, where they share anything. */
-  #relate(node: Node, other: Node): void {
-    const verdict = this.#verdict(node, other);
-    if (verdict.kind === null || verdict.copy !== null) this.#forget(node.id, other.id);
-    else
-      this.#remember({ a: node.id, b: other.id, kind: verdict.kind, score: verdict.score, evidence: verdict.evidence });
+  #relate(node: DocumentNode, other: DocumentNode): void {
+    const { kind, copy, score, evidence } = this.#comparer.verdict(node, other);
+    if (kind === null || copy !== null) this.#drop(node.id, other.id);
+    else this.#edges.put({ a: node.id, b: other.id, kind, score, evidence });
   }
 
-  #remember(edge: ToldEdge): void {
-    const pair = pairOf(edge.a, edge.b);
-    this.#edges.set(pair, edge);
-    for (const [x, y] of [
-      [edge.a, edge.b],
-      [edge.b, edge.a],
-    ] as const) {
-      const neighbours = this.#neighbours.get(x);
-      if (neighbours === undefined) this.#neighbours.set(x, new Set([y]));
-      else neighbours.add(y);
-    }
-    if (edge.evidence !== null) this.#upserted.add(pair);
+  #drop(x: number, y: number): void {
+    const [a, b] = [this.#nodes[x], this.#nodes[y]];
+    if (a !== undefined && b !== undefined) this.#edges.drop(x, y, [a.key, b.key]);
   }
 
-  #forget(x: number, y: number): void {
-    const pair = pairOf(x, y);
-    const edge = this.#edges.get(pair);
-    if (edge === undefined) return;
-    this.#edges.delete(pair);
-    this.#neighbours.get(x)?.delete(y);
-    this.#neighbours.get(y)?.delete(x);
-    this.#upserted.delete(pair);
-    const [a, b] = [this.#nodes[edge.a]?.standing.key, this.#nodes[edge.b]?.standing.key];
-    if (a !== undefined && b !== undefined && !this.#dropped.has(pair)) this.#dropped.set(pair, [a, b]);
-  }
-
-  #prepare(node: Node): PreparedText {
-    const known = this.#prepared.get(node.id);
-    if (known !== undefined) {
-      this.#prepared.delete(node.id);
-      this.#prepared.set(node.id, known);
-      return known;
-    }
-    const text = this.#port.textOf(node.standing.key) ?? '';
-    const prepared = prepareText(text, (sentence) => this.#index.isFurniture(node.id, sentence));
-    this.#prepared.set(node.id, prepared);
-    if (this.#prepared.size > PREPARED_KEPT) {
-      const oldest = this.#prepared.keys().next().value;
-      if (oldest !== undefined) this.#prepared.delete(oldest);
-    }
-    return prepared;
-  }
-
-  /** What comparison says of two documents, the one of lower standing first, unless a person said otherwise. */
-  #verdict(x: Node, y: Node): Verdict {
-    const pair = pairOf(x.id, y.id);
-    const known = this.#verdicts.get(pair);
-    if (known !== undefined) return known;
-    const [a, b] = this.#outranks(x.id, y.id) ? [y, x] : [x, y];
-    const verdict = this.#decided(a, b, this.#compare(a, b));
-    if (this.#verdicts.size >= VERDICTS_KEPT) this.#verdicts.clear();
-    this.#verdicts.set(pair, verdict);
-    return verdict;
-  }
-
-  #compare(a: Node, b: Node): Verdict {
-    const same = a.textHash[0] === b.textHash[0] && a.textHash[1] === b.textHash[1] && a.words === b.words;
-    if (same && a.words >= LEAST_EXACT_WORDS) {
-      return {
-        kind: 'exact',
-        copy: 'exact',
-        score: 1,
-        evidence: { ...NO_EVIDENCE, reasons: ['exact: the same words'] },
-      };
-    }
-    const traits = (node: Node): { site: string; corrected: boolean } => ({
-      site: node.site,
-      corrected: node.standing.corrected,
-    });
-    return judgePair(this.#prepare(a), this.#prepare(b), traits(a), traits(b));
-  }
-
-  #decided(a: Node, b: Node, verdict: Verdict): Verdict {
-    const decision = this.#decisions.between(a.standing.key, b.standing.key);
-    if (decision === null) return verdict;
-    const evidence = { ...verdict.evidence, reasons: [...verdict.evidence.reasons, `${decision} decided by a person`] };
-    if (decision === 'split')
-      return { kind: verdict.kind === null ? null : 'shares_background', copy: null, score: 0, evidence };
-    const copy = verdict.copy ?? 'near';
-    return { kind: verdict.copy === null ? copy : verdict.kind, copy, score: 1, evidence };
-  }
-
-  /** Chooses the canonical of a star and tells its members' edges. */
+  /** Chooses the canonical of a star and tells where its members belong. */
   #tellStar(headId: number): void {
     const head = this.#nodes[headId];
     if (head === undefined || head.head !== headId) return;
     const members = [...(this.#members.get(headId) ?? [])].flatMap((id) => this.#nodes[id] ?? []);
-    const star = [head, ...members].sort((x, y) => compareStanding(x.standing, y.standing));
-    const canonical = this.#elect(head, star);
-    for (const node of star) {
-      if (node === canonical) {
-        this.#tell(node, node.id, null);
-        continue;
-      }
-      if (node.canonical === canonical.id && this.#edges.has(pairOf(node.id, canonical.id))) continue;
-      const verdict = this.#verdict(node, canonical);
-      const copy = verdict.copy ?? 'near';
-      this.#tell(node, canonical.id, copy);
-      const kind = verdict.copy === null ? 'near' : (verdict.kind ?? copy);
-      for (const other of [...(this.#neighbours.get(node.id) ?? [])])
-        if (other !== canonical.id) this.#forget(node.id, other);
-      this.#remember({ a: node.id, b: canonical.id, kind, score: verdict.score, evidence: verdict.evidence });
-    }
+    const star = [head, ...members].sort(compareStanding);
+    const canonical = electCanonical(star, head, (copy, original) => this.#kindTo(copy, original));
+    this.#tell(canonical, canonical.id, null);
+    for (const node of star) if (node !== canonical) this.#tellCopy(node, canonical);
   }
 
-  /** The credited one, else one with word-for-word copies where the head has only spun ones, else the head. */
-  #elect(head: Node, star: readonly Node[]): Node {
-    if (star.length === 1) return head;
-    const verified = (node: Node): boolean =>
-      star.every((other) => other === node || this.#kindTo(other, node) !== null);
-    const credited = star.filter((node) =>
-      star.some(
-        (other) => other !== node && node.publishers.some((publisher) => isPublisher(other.credited, publisher)),
-      ),
-    );
-    const choice = credited.find((node) => node === head || verified(node));
-    if (choice !== undefined) return choice;
-    const spun = star.filter((node) => node !== head && this.#kindTo(node, head) === 'spun');
-    if (spun.length < 2 || spun.length < star.length - 1) return head;
-    const first = spun.slice(0, ELECTED_AMONG);
-    const wordForWord = first.find((node) =>
-      first.some((other) => other !== node && isVerbatim(this.#verdict(other, node).copy)),
-    );
-    return wordForWord !== undefined && verified(wordForWord) ? wordForWord : head;
+  #tellCopy(node: DocumentNode, canonical: DocumentNode): void {
+    if (node.canonical === canonical.id && this.#edges.has(node.id, canonical.id)) return;
+    const { copy, kind, score, evidence } = this.#comparer.verdict(node, canonical);
+    // A person may have joined it to another member: then it belongs here whatever comparison says.
+    const told = copy ?? 'near';
+    this.#tell(node, canonical.id, told);
+    for (const other of this.#edges.neighbours(node.id)) if (other !== canonical.id) this.#drop(node.id, other);
+    this.#edges.put({ a: node.id, b: canonical.id, kind: copy === null ? told : (kind ?? told), score, evidence });
   }
 
   /** Kind of copy that a member is of a document: as told before, where that still stands, else as compared. */
-  #kindTo(node: Node, canonical: Node): CopyKind | null {
-    const told = node.canonical === canonical.id && this.#edges.has(pairOf(node.id, canonical.id));
-    return told ? node.kind : this.#verdict(node, canonical).copy;
+  #kindTo(node: DocumentNode, canonical: DocumentNode): CopyKind | null {
+    const told = node.canonical === canonical.id && this.#edges.has(node.id, canonical.id);
+    return told ? node.kind : this.#comparer.verdict(node, canonical).copy;
   }
 
-  #tell(node: Node, canonical: number, kind: CopyKind | null): void {
+  #tell(node: DocumentNode, canonical: number, kind: CopyKind | null): void {
     if (node.canonical === canonical && node.kind === kind) return;
     node.canonical = canonical;
     node.kind = kind;
@@ -506,22 +344,14 @@ export class CopyIndex {
   }
 
   #report(): CopyChanges {
-    const keyOf = (id: number): string => this.#nodes[id]?.standing.key ?? '';
+    const keyOf = (id: number): string => this.#nodes[id]?.key ?? '';
     const memberships = [...this.#changed].flatMap((id) => {
       const node = this.#nodes[id];
-      return node === undefined ? [] : [{ key: keyOf(id), canonical: keyOf(node.canonical), kind: node.kind }];
+      return node === undefined ? [] : [{ key: node.key, canonical: keyOf(node.canonical), kind: node.kind }];
     });
-    const edges = [...this.#upserted].flatMap((pair) => {
-      const edge = this.#edges.get(pair);
-      if (edge === undefined || edge.evidence === null) return [];
-      this.#edges.set(pair, { ...edge, evidence: null });
-      return [{ a: keyOf(edge.a), b: keyOf(edge.b), kind: edge.kind, score: edge.score, evidence: edge.evidence }];
-    });
-    const dropped = [...this.#dropped].filter(([pair]) => !this.#edges.has(pair)).map(([, keys]) => keys);
     this.#changed.clear();
-    this.#upserted.clear();
-    this.#dropped.clear();
-    const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+    const { fresh, dropped } = this.#edges.drain();
+    const edges = fresh.map((edge) => ({ ...edge, a: keyOf(edge.a), b: keyOf(edge.b) }));
     return {
       memberships: memberships.sort((x, y) => order(x.key, y.key)),
       edges: edges.sort((x, y) => order(x.a, y.a) || order(x.b, y.b)),
@@ -529,5 +359,3 @@ export class CopyIndex {
     };
   }
 }
-
-const isVerbatim = (kind: CopyKind | null): boolean => kind !== null && kind !== 'spun';

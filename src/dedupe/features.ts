@@ -1,7 +1,6 @@
 import { type AlignedPair, alignSentences, diceOfWords, similarSentences, VERBATIM } from './align.js';
 import { heaviestChain, type Link } from './chain.js';
-import { leadOf, moodOf } from './lead.js';
-import type { PreparedSentence, PreparedText } from './prepared.js';
+import { leadOf, type PreparedText } from './prepared.js';
 import type { Anchor } from './read-text.js';
 
 /** One side of a comparison. Shares are of words, 0..1. */
@@ -161,8 +160,7 @@ function moodConflict(a: PreparedText, b: PreparedText, pairs: readonly AlignedP
   const leads = [leadOf(a), leadOf(b)] as const;
   const pair = pairs.find((candidate) => candidate.a === leads[0] || candidate.b === leads[1]);
   if (pair === undefined) return false;
-  const sentence = (text: PreparedText, i: number): PreparedSentence | undefined => text.sentences[i];
-  const moods = [moodOf(sentence(a, pair.a)), moodOf(sentence(b, pair.b))];
+  const moods = [a.sentences[pair.a]?.mood, b.sentences[pair.b]?.mood];
   return moods.includes('open') && moods.includes('settled');
 }
 

@@ -1,79 +1,109 @@
+const NONE = -1;
+const GROWTH = 1.15;
+
 /**
- * An inverted index in typed arrays: from a 32-bit key to the entries that have it. Entries are numbered by the caller's
- * order of adding; each belongs to one document. Removal marks entries dead. About 12 bytes an entry and 4 a slot.
+ * An inverted index in typed arrays: from a 32-bit key to the documents that have it. Documents are small integers and are
+ * added in ascending order, once; a removed one keeps its place, empty. Eight bytes a key and document, and four a slot.
  */
 export class Postings {
   #keys = new Uint32Array(1 << 10);
+  /** The entry after this one in the same slot. */
   #next = new Int32Array(1 << 10);
-  #owner = new Int32Array(1 << 10);
-  #heads = new Int32Array(1 << 10).fill(-1);
+  #heads = new Int32Array(1 << 10).fill(NONE);
+  /** First entry of each document; the entries of one follow each other. */
+  #starts = new Uint32Array(1 << 8);
+  #documents = 0;
   #size = 0;
 
-  /** Adds `document` under each key; returns the number of its first entry, by which `keysAt` finds its keys again. */
-  add(document: number, keys: Uint32Array): number {
-    const first = this.#size;
+  /** Adds `document`, greater than all before it, under each key. */
+  add(document: number, keys: Uint32Array): void {
+    this.#open(document);
     this.#grow(this.#size + keys.length);
     for (const key of keys) {
       const entry = this.#size++;
       this.#keys[entry] = key;
-      this.#owner[entry] = document;
-      const slot = key & (this.#heads.length - 1);
-      this.#next[entry] = this.#heads[slot] ?? -1;
-      this.#heads[slot] = entry;
+      this.#link(entry, key);
     }
-    return first;
   }
 
-  /** The `count` keys from entry `first` on; a view, not to be kept. */
-  keysAt(first: number, count: number): Uint32Array {
-    return this.#keys.subarray(first, first + count);
+  /** The keys of a document as it was added; a view, not to be kept. */
+  keysOf(document: number): Uint32Array {
+    const end = document + 1 < this.#documents ? this.#starts[document + 1] : this.#size;
+    return this.#keys.subarray(this.#starts[document], end);
   }
 
-  /** Takes `document` out from under each key it was added under. */
-  remove(document: number, keys: Uint32Array): void {
-    for (const key of keys) {
-      const slot = key & (this.#heads.length - 1);
-      let before = -1;
-      for (let entry = this.#heads[slot] ?? -1; entry !== -1; entry = this.#next[entry] ?? -1) {
-        if (this.#keys[entry] === key && this.#owner[entry] === document) {
-          const after = this.#next[entry] ?? -1;
-          if (before === -1) this.#heads[slot] = after;
-          else this.#next[before] = after;
-          break;
-        }
-        before = entry;
-      }
-    }
+  /** Takes `document` out from under all its keys. */
+  remove(document: number): void {
+    const first = this.#starts[document] ?? 0;
+    const past = first + this.keysOf(document).length;
+    for (let entry = first; entry < past; entry++) this.#unlink(entry);
   }
 
   /** Calls `visit` with each document under `key`, in no fixed order. */
   forEach(key: number, visit: (document: number) => void): void {
-    for (let entry = this.#heads[key & (this.#heads.length - 1)] ?? -1; entry !== -1; entry = this.#next[entry] ?? -1) {
-      if (this.#keys[entry] === key) visit(this.#owner[entry] ?? -1);
+    for (let entry = this.#heads[this.#slot(key)] ?? NONE; entry !== NONE; entry = this.#next[entry] ?? NONE) {
+      if (this.#keys[entry] === key) visit(this.#ownerOf(entry));
     }
+  }
+
+  #slot(key: number): number {
+    return key & (this.#heads.length - 1);
+  }
+
+  #link(entry: number, key: number): void {
+    const slot = this.#slot(key);
+    this.#next[entry] = this.#heads[slot] ?? NONE;
+    this.#heads[slot] = entry;
+  }
+
+  #unlink(entry: number): void {
+    const slot = this.#slot(this.#keys[entry] ?? 0);
+    const after = this.#next[entry] ?? NONE;
+    let at = this.#heads[slot] ?? NONE;
+    if (at === entry) this.#heads[slot] = after;
+    while (at !== NONE && at !== entry) {
+      const next = this.#next[at] ?? NONE;
+      if (next === entry) this.#next[at] = after;
+      at = next;
+    }
+  }
+
+  /** The last document that starts at or before the entry: documents without keys share their start with the next. */
+  #ownerOf(entry: number): number {
+    let low = 0;
+    let high = this.#documents - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= entry) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #open(document: number): void {
+    if (document >= this.#starts.length) {
+      this.#starts = widened(this.#starts, new Uint32Array(Math.ceil(document * GROWTH) + 16));
+    }
+    while (this.#documents <= document) this.#starts[this.#documents++] = this.#size;
   }
 
   #grow(entries: number): void {
     if (entries > this.#keys.length) {
-      const length = Math.ceil(Math.max(entries, this.#keys.length * 1.3));
+      const length = Math.ceil(Math.max(entries, this.#keys.length * GROWTH));
       this.#keys = widened(this.#keys, new Uint32Array(length));
       this.#next = widened(this.#next, new Int32Array(length));
-      this.#owner = widened(this.#owner, new Int32Array(length));
     }
-    while (entries > this.#heads.length * 2) this.#rehash(this.#heads.length * 2);
+    while (entries > this.#heads.length * 2) this.#rehash();
   }
 
-  #rehash(slots: number): void {
+  #rehash(): void {
     const old = this.#heads;
-    this.#heads = new Int32Array(slots).fill(-1);
-    const live: number[] = [];
+    this.#heads = new Int32Array(old.length * 2).fill(NONE);
     for (const head of old) {
-      live.length = 0;
-      for (let entry = head; entry !== -1; entry = this.#next[entry] ?? -1) live.push(entry);
-      for (const entry of live.reverse()) {
-        const slot = (this.#keys[entry] ?? 0) & (slots - 1);
-        this.#next[entry] = this.#heads[slot] ?? -1;
-        this.#heads[slot] = entry;
+      for (let entry = head; entry !== NONE; ) {
+        const next = this.#next[entry] ?? NONE;
+        this.#link(entry, this.#keys[entry] ?? 0);
+        entry = next;
       }
     }
   }

@@ -1,5 +1,5 @@
+import { type Mood, moodOf } from './mood.js';
 import { type Anchor, readText, type TextSentence } from './read-text.js';
-import { rarityOf } from './words.js';
 
 /** A word of a sentence with what it tells, 0 to 3. */
 export interface Term {
@@ -13,7 +13,7 @@ export interface PreparedSentence {
   readonly length: number;
   readonly hash: number;
   readonly hashes: readonly number[];
-  readonly words: TextSentence['words'];
+  readonly mood: Mood;
   /** Its different words that are not mere grammar. */
   readonly terms: readonly Term[];
   readonly anchors: readonly Anchor[];
@@ -30,10 +30,18 @@ function termsOf(sentence: TextSentence): Term[] {
   const anchors = new Map(sentence.anchors.map(({ hash, weight }) => [hash, weight] as const));
   for (const [i, word] of sentence.words.entries()) {
     const hash = sentence.hashes[i] ?? 0;
-    const weight = word.numeric ? (anchors.get(hash) ?? 1) : rarityOf(word.norm);
+    const weight = word.numeric ? (anchors.get(hash) ?? 1) : word.rarity;
     if (weight > 0) weights.set(hash, weight);
   }
   return [...weights].map(([hash, weight]) => ({ hash, weight }));
+}
+
+const LEAD_WORDS = 8;
+
+/** Number of the first sentence of a text that is long enough to be its lead, or null. */
+export function leadOf(text: PreparedText): number | null {
+  const index = text.sentences.findIndex(({ length }) => length >= LEAD_WORDS);
+  return index === -1 ? null : index;
 }
 
 /** Prepares a clean text for comparison; sentences whose hash `isFurniture` knows are left out. Linear in the text. */
@@ -42,7 +50,7 @@ export function prepareText(text: string, isFurniture: (hash: number) => boolean
     .sentences.filter(({ hash }) => !isFurniture(hash))
     .map((sentence) => ({
       ...{ start: sentence.start, end: sentence.end, hash: sentence.hash, hashes: sentence.hashes },
-      ...{ words: sentence.words, anchors: sentence.anchors },
+      ...{ mood: moodOf(sentence.words), anchors: sentence.anchors },
       length: sentence.words.length,
       terms: termsOf(sentence),
     }));

@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** Lengths within this ratio count as equally complete: furniture and light cuts decide nothing. */
-const COMPLETENESS_STEP = 1.3;
+const COMPLETENESS_STEP = 1.5;
 
 function publishedAt(published: string): number {
   if (published === '') return Number.POSITIVE_INFINITY;

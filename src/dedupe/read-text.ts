@@ -1,6 +1,6 @@
-import { hashText } from './hash.js';
+import { combine } from './hash.js';
 import { sentenceSpans } from './sentences.js';
-import { rarityOf, type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** One sentence of a text as comparison sees it. All hashes are of folded words. */
 export interface TextSentence {
@@ -22,6 +22,8 @@ export interface Anchor {
   readonly hash: number;
   /** How much it tells, 0.5 to 3. */
   readonly weight: number;
+  /** Number of the word in its sentence. */
+  readonly at: number;
 }
 
 export interface ReadText {
@@ -36,17 +38,17 @@ const CALENDAR = new Set(
 );
 const YEAR = /^(?:19|20)\d\d$/u;
 
-function numberAnchor(word: Word): Anchor {
+function numberAnchor(word: Word, at: number): Anchor {
   const year = YEAR.test(word.norm);
   const digits = word.norm.replace(/\D/gu, '').length;
   const weight = year ? 1 : digits <= 1 ? 0.5 : digits === 2 ? 1.5 : 2.5;
-  return { kind: year ? 'date' : 'number', norm: word.norm, hash: hashText(word.norm), weight };
+  return { kind: year ? 'date' : 'number', norm: word.norm, hash: word.hash, weight, at };
 }
 
-function nameAnchor(word: Word, common: number): Anchor {
+function nameAnchor(word: Word, at: number): Anchor {
   const calendar = CALENDAR.has(word.lower);
-  const weight = calendar ? 1 : common >= 3 ? 2.5 : common >= 1.5 ? 0.75 : 0.5;
-  return { kind: calendar ? 'date' : 'name', norm: word.norm, hash: hashText(word.norm), weight };
+  const weight = calendar ? 1 : word.rarity >= 3 ? 2.5 : word.rarity >= 1.5 ? 0.75 : 0.5;
+  return { kind: calendar ? 'date' : 'name', norm: word.norm, hash: word.hash, weight, at };
 }
 
 /** Lower-case words of the text: what stands there without a capital is no name where it has one. */
@@ -56,15 +58,15 @@ function plainWords(sentences: readonly (readonly Word[])[]): Set<string> {
   return plain;
 }
 
-function anchorOf(word: Word, isFirst: boolean, plain: ReadonlySet<string>): Anchor | null {
-  if (word.numeric) return numberAnchor(word);
+function anchorOf(word: Word, at: number, plain: ReadonlySet<string>): Anchor | null {
+  if (word.numeric) return numberAnchor(word, at);
   if (!word.capital || word.norm === '') return null;
-  const common = rarityOf(word.norm);
+  const common = word.rarity;
   if (common === 0) return null;
   const calendar = CALENDAR.has(word.lower);
   if (!calendar && plain.has(word.lower)) return null;
-  if (isFirst && common < 3 && !calendar) return null;
-  return nameAnchor(word, common);
+  if (at === 0 && common < 3 && !calendar) return null;
+  return nameAnchor(word, at);
 }
 
 /**
@@ -84,13 +86,13 @@ export function readText(text: string, limit = 30_000): ReadText {
   }
   const plain = plainWords(worded.map(({ words }) => words));
   const sentences = worded.map(({ start, end, words }): TextSentence => {
-    const hashes = words.map(({ norm }) => hashText(norm));
+    const hashes = words.map(({ hash }) => hash);
     const anchors: Anchor[] = [];
     for (const [i, word] of words.entries()) {
-      const anchor = anchorOf(word, i === 0, plain);
+      const anchor = anchorOf(word, i, plain);
       if (anchor !== null) anchors.push(anchor);
     }
-    return { start, end, words, hashes, hash: hashText(words.map(({ norm }) => norm).join(' ')), anchors };
+    return { start, end, words, hashes, hash: hashes.reduce(combine, 0), anchors };
   });
   return { sentences, wordCount };
 }

@@ -1,5 +1,5 @@
 import { combine, mix } from './hash.js';
-import { readText, type TextSentence } from './read-text.js';
+import { type Anchor, readText, type TextSentence } from './read-text.js';
 
 /** Changes whenever a sketch or a verdict could come out differently; stored sketches of another version are made anew. */
 export const DEDUPE_VERSION = 'copies-1';
@@ -8,9 +8,12 @@ export const BANDS = 64;
 const ROWS = 2;
 const SHINGLE = 3;
 const PAIRS = 32;
+/** A name is paired with so many that follow it. */
+const PAIR_REACH = 2;
 const SENTENCES = 160;
 /** Shorter sentences repeat by chance. */
 const SENTENCE_WORDS = 4;
+const IDENTITY_WORDS = 8;
 
 /** What of a document a sketch is made from; `published` is an ISO date or date-time. */
 export interface SketchInput {
@@ -34,7 +37,7 @@ export interface Sketch {
   readonly pairs: Uint32Array;
   /** Hashes of its sentences, ascending. */
   readonly sentences: Uint32Array;
-  /** Tells documents of a site apart that are not one text: hash of the longest sentence of the middle. */
+  /** Tells documents of a site apart that are not one text. */
   readonly identity: number;
   /** True where the text says that it was corrected. */
   readonly corrected: boolean;
@@ -46,10 +49,8 @@ export interface Sketch {
   readonly url: string;
 }
 
-const SEEDS: readonly (readonly [number, number])[] = Array.from({ length: BANDS * ROWS }, (_, i) => [
-  mix(i * 2 + 1) | 1,
-  mix(i * 2 + 0x5bd1e995),
-]);
+const FACTORS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(i * 2 + 1) | 1);
+const ADDENDS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(i * 2 + 0x5bd1e995));
 
 function shingles(sentences: readonly TextSentence[]): Uint32Array {
   const hashes = sentences.flatMap((sentence) => sentence.hashes);
@@ -65,9 +66,8 @@ function shingles(sentences: readonly TextSentence[]): Uint32Array {
 function bandsOf(sentences: readonly TextSentence[]): Uint32Array {
   const minima = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles(sentences)) {
-    for (let i = 0; i < SEEDS.length; i++) {
-      const [factor, addend] = SEEDS[i] ?? [1, 0];
-      const value = (Math.imul(shingle, factor) + addend) >>> 0;
+    for (let i = 0; i < minima.length; i++) {
+      const value = (Math.imul(shingle, FACTORS[i] ?? 1) + (ADDENDS[i] ?? 0)) >>> 0;
       if (value < (minima[i] ?? 0)) minima[i] = value;
     }
   }
@@ -79,25 +79,30 @@ function bandsOf(sentences: readonly TextSentence[]): Uint32Array {
 const smallest = (values: Iterable<number>, count: number): Uint32Array =>
   Uint32Array.from([...new Set(values)].sort((a, b) => a - b).slice(0, count));
 
-/** Pairs of neighbouring anchors of which at least one is rare; the smallest hashes make a sample that copies share. */
+/** Names of several words count once, by their last word: it is what later mentions repeat. */
+function unitsOf({ anchors }: TextSentence): Anchor[] {
+  return anchors.filter(({ kind, at }, i) => {
+    const next = anchors[i + 1];
+    return kind !== 'name' || next?.kind !== 'name' || next.at !== at + 1;
+  });
+}
+
+/** Pairs of neighbouring names and numbers of which at least one is rare; the smallest hashes are a sample that copies share. */
 function pairsOf(sentences: readonly TextSentence[]): Uint32Array {
-  const anchors = sentences.flatMap((sentence) => sentence.anchors).filter(({ weight }) => weight >= 0.75);
+  const units = sentences.flatMap(unitsOf).filter(({ weight }) => weight >= 0.75);
   const hashes: number[] = [];
-  for (const [i, anchor] of anchors.entries()) {
-    for (const other of anchors.slice(i + 1, i + 3)) {
-      if (other.hash !== anchor.hash && anchor.weight + other.weight >= 3)
-        hashes.push(combine(anchor.hash, other.hash));
+  for (const [i, unit] of units.entries()) {
+    for (const other of units.slice(i + 1, i + 1 + PAIR_REACH)) {
+      if (other.hash !== unit.hash && unit.weight + other.weight >= 3) hashes.push(combine(unit.hash, other.hash));
     }
   }
   return smallest(hashes, PAIRS);
 }
 
+/** The smaller hash of the first two long sentences: one of them may be the site's own, yet not for half of its documents. */
 function identityOf(sentences: readonly TextSentence[]): number {
-  const quarter = Math.floor(sentences.length / 4);
-  const middle = sentences.slice(quarter, Math.max(quarter + 1, sentences.length - quarter));
-  let longest = middle[0];
-  for (const sentence of middle) if (sentence.words.length > (longest?.words.length ?? 0)) longest = sentence;
-  return longest?.hash ?? 0;
+  const first = sentences.filter(({ words }) => words.length >= IDENTITY_WORDS).slice(0, 2);
+  return first.length === 0 ? 0 : Math.min(...first.map(({ hash }) => hash));
 }
 
 const CORRECTION =
@@ -123,7 +128,7 @@ export function foldPublisher(publisher: string): string {
  */
 export function sketchDocument(document: SketchInput): Sketch {
   const { sentences, wordCount } = readText(document.text);
-  const joined = sentences.map(({ hash }) => hash);
+  const joined = sentences.flatMap(({ hashes }) => hashes);
   const publisher = document.publisher === null ? '' : foldPublisher(document.publisher);
   const host = document.url === null ? '' : foldPublisher(document.url);
   return {

@@ -45,6 +45,9 @@ export interface DocumentTraits {
 export const COPY_SCORE = 0.5;
 const LEAST_ALIGNED_WORDS = 45;
 const SPUN_ANCHORS = 15;
+/** From here on what two reports share is worth telling. */
+const BACKGROUND_SHARE = 0.1;
+const BACKGROUND_WORDS = 25;
 const SPUN_RATIO = 2.5;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -120,9 +123,11 @@ function judge(features: PairFeatures): Judged {
 function linkKind(judged: Judged, features: PairFeatures): LinkKind | null {
   if (judged.copy !== null) return judged.copy;
   if (judged.suspected) return 'suspected';
-  const shared = Math.max(features.a.covered, features.b.covered);
-  const words = Math.min(features.a.covered * features.a.words, features.b.covered * features.b.words);
-  return shared >= 0.1 && words >= 30 ? 'shares_background' : null;
+  const shared = ({ covered, verbatim }: SideFeatures): number => Math.max(covered, verbatim);
+  const words = (side: SideFeatures): number => shared(side) * side.words;
+  const share = Math.max(shared(features.a), shared(features.b));
+  const enough = Math.min(words(features.a), words(features.b)) >= BACKGROUND_WORDS;
+  return share >= BACKGROUND_SHARE && enough ? 'shares_background' : null;
 }
 
 /**

@@ -1,19 +1,21 @@
+import { hashText } from './hash.js';
 import { loadRarity } from './rarity.js';
-
-export type WordClass = 'word' | 'name' | 'number' | 'date';
 
 /** A word of a text. `norm` is what is compared: folded spelling and ending, or a number's value. */
 export interface Word {
   readonly start: number;
   readonly end: number;
   readonly norm: string;
+  /** Hash of `norm`. */
+  readonly hash: number;
+  /** Weight of the word, 0 (grammar) to 3 (rare); numbers have 1. */
+  readonly rarity: number;
   /** Lower-case form, without folding of endings. */
   readonly lower: string;
   readonly capital: boolean;
   readonly numeric: boolean;
 }
 
-const WORD = /(\p{N}+(?:[.,:/–-]\p{N}+)*)(\p{L}*)|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*/gu;
 const SCALE: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -77,40 +79,91 @@ export function foldWord(word: string): string {
 }
 
 /** Weight of a folded word, 0 (grammar) to 3 (rare), from the table that ships with this stage. */
-export const rarityOf = loadRarity(foldWord);
+const rarityOf = loadRarity(foldWord);
 
-const folds = new Map<string, string>();
-const FOLDS_KEPT = 50_000;
+interface Form {
+  readonly norm: string;
+  readonly hash: number;
+  readonly rarity: number;
+}
 
-function foldCached(lower: string): string {
-  const known = folds.get(lower);
+const forms = new Map<string, Form>();
+const FORMS_KEPT = 100_000;
+
+/** Form of a lower-case word; kept, since a few thousand words make up most text. */
+function formOf(lower: string): Form {
+  const known = forms.get(lower);
   if (known !== undefined) return known;
-  if (folds.size >= FOLDS_KEPT) folds.clear();
-  const folded = foldWord(lower);
-  folds.set(lower, folded);
-  return folded;
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  const norm = foldWord(lower);
+  const form = { norm, hash: hashText(norm), rarity: rarityOf(norm) };
+  forms.set(lower, form);
+  return form;
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const classes = new Uint8Array(0x10000);
+for (let code = 0; code < classes.length; code++) {
+  const character = String.fromCharCode(code);
+  if (/\p{L}/u.test(character)) classes[code] = LETTER;
+  else if (/\p{N}/u.test(character)) classes[code] = DIGIT;
+}
+const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)] ?? 0;
+
+const APOSTROPHES = new Set(["'", '’']);
+const WITHIN_NUMBERS = new Set(['.', ',', ':', '/', '–', '-']);
+
+/** End of the number that starts at `start`: digits, with single marks between digits. */
+function numberEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    if (classAt(text, at) === DIGIT) at++;
+    else if (WITHIN_NUMBERS.has(text.charAt(at)) && classAt(text, at + 1) === DIGIT && at + 1 < end) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** End of the word that starts at `start`: letters and digits, with single apostrophes before letters. */
+function letterEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    if (classAt(text, at) !== 0) at++;
+    else if (APOSTROPHES.has(text.charAt(at)) && classAt(text, at + 1) === LETTER && at + 1 < end) at += 2;
+    else break;
+  }
+  return at;
 }
 
 function numberValue(digits: string, suffix: string): string {
   const scale = SCALE[suffix.toLowerCase()];
-  const plain = digits.replace(/,(?=\p{N}{3})/gu, '').replace(/[–]/gu, '-');
+  const plain = digits.replace(/,(?=\p{N}{3})/gu, '').replace(/–/gu, '-');
   if (scale === undefined || !/^[\d.]+$/u.test(plain)) return plain.replace(/\.0+$/u, '');
   return String(Math.round(Number(plain) * scale));
 }
 
-function toWord(match: RegExpExecArray): Word {
-  const text = match[0];
-  const start = match.index;
-  const lower = text.toLowerCase();
-  const place = { start, end: start + text.length, lower };
-  const digits = match[1];
-  if (digits !== undefined) {
-    return { ...place, norm: numberValue(digits, match[2] ?? ''), capital: false, numeric: true };
+const number = (start: number, end: number, lower: string, norm: string): Word => ({
+  ...{ start, end, norm, hash: hashText(norm), rarity: 1 },
+  ...{ lower, capital: false, numeric: true },
+});
+
+function wordAt(text: string, start: number, end: number): Word {
+  if (classAt(text, start) === DIGIT) {
+    const digits = numberEnd(text, start, end);
+    let to = digits;
+    while (to < end && classAt(text, to) === LETTER) to++;
+    const suffix = text.slice(digits, to);
+    return number(start, to, text.slice(start, to).toLowerCase(), numberValue(text.slice(start, digits), suffix));
   }
+  const to = letterEnd(text, start, end);
+  const written = text.slice(start, to);
+  const lower = written.toLowerCase();
   const counted = COUNTING.get(lower);
-  if (counted !== undefined) return { ...place, norm: String(counted), capital: false, numeric: true };
-  const first = text.charAt(0);
-  return { ...place, norm: foldCached(lower), capital: first !== first.toLowerCase(), numeric: false };
+  if (counted !== undefined) return number(start, to, lower, String(counted));
+  const { norm, hash, rarity } = formOf(lower);
+  const capital = written.charCodeAt(0) !== lower.charCodeAt(0);
+  return { start, end: to, norm, hash, rarity, lower, capital, numeric: false };
 }
 
 /**
@@ -119,17 +172,18 @@ function toWord(match: RegExpExecArray): Word {
  */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = [];
-  const pattern = new RegExp(WORD);
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    const word = toWord(match);
-    const last = words.at(-1);
-    const scale = SCALE[word.lower];
-    if (last?.numeric && scale !== undefined && scale >= 1e3 && word.lower.length > 3 && /^[\d.]+$/u.test(last.norm)) {
-      words[words.length - 1] = { ...last, end: word.end, norm: String(Math.round(Number(last.norm) * scale)) };
-    } else {
-      words.push(word);
+  for (let at = start; at < end; ) {
+    if (classAt(text, at) === 0) {
+      at++;
+      continue;
     }
+    const word = wordAt(text, at, end);
+    at = word.end;
+    const last = words.at(-1);
+    const scale = last?.numeric && word.lower.length > 3 ? SCALE[word.lower] : undefined;
+    if (last === undefined || scale === undefined || !/^[\d.]+$/u.test(last.norm)) words.push(word);
+    else
+      words[words.length - 1] = number(last.start, word.end, last.lower, String(Math.round(Number(last.norm) * scale)));
   }
   return words;
 }

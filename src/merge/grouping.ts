@@ -28,8 +28,8 @@ function datedGroups(rows: readonly FactRow[]): FactGroup[] {
     if (last !== undefined && periodsOverlap(last.period, period)) {
       last.stated.push(row);
       last.period = {
-        start: period.start > last.period.start ? period.start : last.period.start,
-        end: period.end < last.period.end ? period.end : last.period.end,
+        start: [period.start, last.period.start].sort(text)[1] ?? period.start,
+        end: [period.end, last.period.end].sort(text)[0] ?? period.end,
       };
     } else {
       groups.push({ stated: [row], copied: [], period });

@@ -75,7 +75,6 @@ function draftOf(statement: string, group: FactGroup): Draft | null {
   const fact: MergedFact = {
     ...stated,
     id,
-    saidBy: group.stated.some(({ saidBy }) => saidBy === '') ? '' : best.saidBy,
     confidence: confidenceOf(group.stated),
     documents: new Set(all.map(({ document }) => document)).size,
     reports: new Set(group.stated.map(({ canonical }) => canonical)).size,
