@@ -51,8 +51,16 @@ function classOf(code: number): number {
 
 const isApostrophe = (code: number): boolean => code === RIGHT_QUOTE || code === APOSTROPHE;
 
+/** The words of the last text asked for: several recognisers read one text in turn. */
+let latest: Words | null = null;
+
 /** Takes any text; returns its words with UTF-16 offsets in order. Linear. */
 export function wordsOf(text: string): Words {
+  if (latest === null || latest.text !== text) latest = splitWords(text);
+  return latest;
+}
+
+function splitWords(text: string): Words {
   const builder = new WordBuilder(text);
   let at = 0;
   while (at < text.length) {
@@ -192,3 +200,20 @@ export function normalKey(word: string): string {
 /** What stands between word `index` and the next one. */
 export const gapAfter = (words: Words, index: number): string =>
   words.text.slice(endOf(words, index), startOf(words, index + 1));
+
+/** How many values `startKey` has. */
+export const START_KEYS = 1 << 15;
+
+/** The first three letters of word `index` as one small number, the same for either case: a quick no to most words. */
+export function startKey(words: Words, index: number): number {
+  const at = startOf(words, index);
+  const { text } = words;
+  return keyOfCodes(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
+}
+
+/** The same of a name as it is written. */
+export const startKeyOfName = (name: string): number =>
+  keyOfCodes(name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(2));
+
+/** Five bits a letter; other signs collide freely, which costs only a look-up. */
+const keyOfCodes = (a: number, b: number, c: number): number => (a & 31) | ((b & 31) << 5) | ((c & 31) << 10);

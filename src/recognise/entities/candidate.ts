@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../../model/pack.js';
-import { CAPITAL, endOf, has, keyOf, POSSESSIVE, startOf, stemEnd, UPPER, type Words } from '../words.js';
+import { CAPITAL, endOf, has, keyOf, POSSESSIVE, startKey, startOf, stemEnd, UPPER, type Words } from '../words.js';
 import type { Gazetteer, NameEntry } from './gazetteer.js';
 import type { EntityGrammar } from './grammar.js';
 import { joins, namesAt, type Trie, type TrieHit } from './trie.js';
@@ -24,7 +24,7 @@ export interface Candidate {
 export function findCandidates(words: Words, gazetteer: Gazetteer, grammar: EntityGrammar): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < words.count; index += 1) {
-    if (!has(words, index, CAPITAL)) continue;
+    if (!has(words, index, CAPITAL) || gazetteer.starts[startKey(words, index)] === 0) continue;
     const hit = bestHit(words, index, gazetteer);
     if (hit === null) continue;
     const records = recordsOf(hit.values);

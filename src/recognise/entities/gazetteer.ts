@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../../model/pack.js';
+import { START_KEYS, startKeyOfName } from '../words.js';
 import type { EntityGrammar } from './grammar.js';
 import { addName, emptyTrie, keysOfName, type Trie } from './trie.js';
 
@@ -16,6 +17,8 @@ export interface NameEntry {
 /** The gazetteer, compiled: one tree over all names at once, and what the text itself must introduce first. */
 export interface Gazetteer {
   readonly names: Trie<NameEntry>;
+  /** Marks the start keys of words that begin a name. */
+  readonly starts: Uint8Array;
   readonly heads: Trie<boolean>;
   readonly headsBefore: Trie<boolean>;
   readonly elsewhere: Trie<boolean>;
@@ -43,6 +46,7 @@ export function compileGazetteer(records: readonly EntityRecord[], grammar: Enti
   }
   return {
     names,
+    starts: startsOf(records, grammar),
     heads: phraseTrie(grammar.headsAfter, grammar.sharedHeads),
     headsBefore: phraseTrie(grammar.headsBefore.map(reversed), []),
     elsewhere: phraseTrie(grammar.elsewhere, []),
@@ -50,6 +54,30 @@ export function compileGazetteer(records: readonly EntityRecord[], grammar: Enti
     byId,
     short,
   };
+}
+
+/** Names are marked as written and without apostrophes; a name of one or two letters is open at its end, so all are marked. */
+function startsOf(records: readonly EntityRecord[], grammar: EntityGrammar): Uint8Array {
+  const starts = new Uint8Array(START_KEYS);
+  const names = records.flatMap(({ name, fullNames, shortNames, initials }) => [
+    name,
+    ...fullNames,
+    ...shortNames,
+    ...(initials?.alone ?? []),
+  ]);
+  for (const name of [...names, ...grammar.exclusions]) {
+    const [first = ''] = name.match(/[\p{L}\p{N}]+/u) ?? [];
+    if (first.length < 3) markOpen(starts, first);
+    else starts[startKeyOfName(first)] = 1;
+  }
+  return starts;
+}
+
+/** Marks every key that begins with a word too short to fill one. */
+function markOpen(starts: Uint8Array, word: string): void {
+  const known = word.length === 1 ? 31 : 1023;
+  const key = startKeyOfName(`${word}@@`) & known;
+  for (let other = 0; other < START_KEYS; other += 1) if ((other & known) === key) starts[other] = 1;
 }
 
 function addRecord(names: Trie<NameEntry>, record: EntityRecord): void {

@@ -38,6 +38,7 @@ interface Surroundings {
 }
 
 function nameAt(words: Words, index: number, around: Surroundings): NameSpan | null {
+  if (!has(words, index + 1, CAPITAL) && !PARTICLES.has(keyOf(words, index + 1, false))) return null;
   const { grammar, taken } = around;
   const key = keyOf(words, index, false);
   if (taken.covers(startOf(words, index))) return null;

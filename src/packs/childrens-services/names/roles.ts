@@ -42,7 +42,7 @@ export const ROLES: Vocabulary = {
 const TRUST_AFTER =
   /^ (?:of|at|for) (?:the |its )?(?:(?:trust|company|board)\b|(?:[A-Z][\p{L}’']+ (?:and )?(?:for )?){0,5}(?:Trust|First|Children)\b)/u;
 const TRUST_BEFORE =
-  /(?:\b[Tt]rust|\bFirst|for Children|\b[A-Z][a-z]?[A-Z][A-Za-z]?)(?:['’]s)?,? (?:new |interim |independent |board |board['’]s |former )*$/;
+  /(?:\b[Tt]rust|\bFirst|for Children|\b[A-Z][A-Za-z]{0,4}[A-Z])(?:['’]s)?,? (?:new |interim |independent |board |board['’]s |former )*$/;
 const NOT_LEADER =
   /(?:opposition|group|labour|conservative|tory|lib dem|liberal democrat|green|party|team|deputy|service|services|practice|project|youth|union|world|faith|religious|community|political|market|system|national|strong|clear|new|good|the) $/i;
 const COUNCIL_BEFORE =
