@@ -16,7 +16,6 @@ export type MediaKind =
 
 const LOOKED_AT = 8192;
 
-const ROOT_ELEMENT = /^\s*(?:<\?[^>]{0,500}>\s*|<!--[\s\S]{0,4000}?-->\s*|<!doctype[^>]{0,500}>\s*)*<([a-z][\w:.-]*)/i;
 const BLOCK_TAG =
   /<\/?(?:html|head|body|title|meta|link|script|div|p|article|section|table|h[1-6]|ul|li|br)\b[^<>]{0,500}>/gi;
 const EMAIL_HEADER =
@@ -49,13 +48,27 @@ function packedKind(head: Buffer): MediaKind | null {
 }
 
 function textKind(text: string): MediaKind {
-  const root = ROOT_ELEMENT.exec(text)?.[1]?.toLowerCase();
+  const root = rootElement(text);
   if (root === 'rss' || root === 'feed' || root === 'rdf:rdf' || root === 'channel') return 'xml_feed';
   if (root !== undefined) return 'html';
   if (/^\s*[{[]/.test(text)) return 'json';
   if (isEmail(text)) return 'email';
   if (/^\s*<!/.test(text) || (text.match(BLOCK_TAG)?.length ?? 0) >= 5) return 'html';
   return 'text';
+}
+
+/** Name of the first element, past declarations and comments; undefined where the text does not begin with markup. */
+function rootElement(text: string): string | undefined {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const end = text.startsWith('<!--', at) ? '-->' : /^<[?!]/.test(text.slice(at, at + 2)) ? '>' : null;
+    if (end === null) return /^<([a-z][\w:.-]{0,60})/i.exec(text.slice(at, at + 64))?.[1]?.toLowerCase();
+    const close = text.indexOf(end, at);
+    // Markup that is not closed in what is looked at: a long comment before the page.
+    if (close < 0) return end === '-->' ? 'html' : undefined;
+    at = close + end.length;
+  }
 }
 
 function isEmail(text: string): boolean {

@@ -65,12 +65,14 @@ function splitLines(runs: readonly PlacedText[]): Line[] {
 const isVisible = (run: PlacedText): boolean => run.text.trim() !== '';
 
 const LOOKED_BACK = 12;
+const MOST_RUNS = 200;
 
 /** Puts a run that was written late, as words in italics may be, into the gap that its line has for it. */
 function fillsGap(late: readonly PlacedText[], groups: PlacedText[][]): boolean {
   const [run, more] = late.filter(isVisible);
   if (run === undefined || more !== undefined) return false;
   for (const group of groups.slice(-LOOKED_BACK)) {
+    if (group.length > MOST_RUNS) continue;
     const after = group.findIndex((other) => isVisible(other) && other.x > run.x + 0.8 * run.width);
     const before = group.slice(0, Math.max(after, 0)).findLast(isVisible);
     const next = group[after];

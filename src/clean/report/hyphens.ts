@@ -41,14 +41,20 @@ export class Hyphens {
     }
   }
 
-  /** Joins a line to the text before it; a hyphen between them goes where it parted a word. */
-  join(text: string, line: string): string {
-    const left = PARTED.exec(text)?.[1]?.toLowerCase();
-    const rest = REST.exec(line)?.[1];
+  /** Joins the lines of a block; a hyphen at the end of one goes where it parted a word. */
+  join(lines: readonly string[]): string {
+    return lines.map((line, at) => this.before(line, lines[at + 1])).join('');
+  }
+
+  /** A line as it stands before the next: without its hyphen, or with the space that parts them. */
+  private before(line: string, next: string | undefined): string {
+    if (next === undefined) return line;
+    const left = PARTED.exec(line)?.[1]?.toLowerCase();
+    const rest = REST.exec(next)?.[1];
     if (left === undefined || rest === undefined) {
-      return /[\p{L}\d]-$/u.test(text) && /^[\p{L}\d]/u.test(line) ? text + line : `${text} ${line}`;
+      return /[\p{L}\d]-$/u.test(line) && /^[\p{L}\d]/u.test(next) ? line : `${line} `;
     }
-    return this.belongs(left, rest) ? text + line : text.slice(0, -1) + line;
+    return this.belongs(left, rest) ? line : line.slice(0, -1);
   }
 
   private belongs(left: string, rest: string): boolean {

@@ -66,10 +66,15 @@ function isHeading(text: string): boolean {
   return text.length <= 140 && !/[.!?;,]["'”’)]?$/.test(text) && !/^\p{Ll}/u.test(text);
 }
 
+const LONGEST_IMPRINT = 60;
+
 /** Where the publisher's imprint begins: blocks at the end, on the last two pages, that bear several of its marks. */
 function imprintStart(blocks: readonly ReportBlock[], pages: number): number {
   for (const page of [pages - 2, pages - 1]) {
-    const start = blocks.findIndex((block) => block.page >= page);
+    const start = Math.max(
+      blocks.findIndex((block) => block.page >= page),
+      blocks.length - LONGEST_IMPRINT,
+    );
     if (start <= 0) continue;
     for (let at = start; at < blocks.length; at += 1) {
       const tail = blocks.slice(at);

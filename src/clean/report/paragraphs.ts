@@ -10,7 +10,7 @@ export interface ReportLine {
 /** A block of a report: a paragraph, a list item, a table row, with the page it starts on. */
 export interface ReportBlock {
   readonly kind: 'paragraph' | 'list_item' | 'table_row';
-  text: string;
+  readonly text: string;
   readonly page: number;
   /** True for a footnote's text. */
   readonly note: boolean;
@@ -18,6 +18,13 @@ export interface ReportBlock {
   readonly contents: boolean;
   /** Why it is page furniture, else null. */
   readonly reason: DropReason | null;
+}
+
+/** A block while its lines are gathered. */
+interface OpenBlock extends Omit<ReportBlock, 'text'> {
+  readonly lines: string[];
+  /** UTF-16 units of its lines. */
+  length: number;
 }
 
 const LIST_MARK = /^(?:[•●▪◦‣∙·○◼■►➢✓–-]|\d{1,3}(?:\.\d{1,2})?[.)]|\(?[a-z][.)]|o)\s+\S/;
@@ -36,10 +43,10 @@ function plainMark(line: string): string {
  * @param hyphens how words are parted in this report
  */
 export function joinLines(pages: readonly (readonly ReportLine[])[], hyphens: Hyphens): ReportBlock[] {
-  const blocks: ReportBlock[] = [];
+  const blocks: OpenBlock[] = [];
   for (const [page, lines] of pages.entries()) {
     const carried = blocks.findLast((block) => !block.note && block.reason === null);
-    let open: ReportBlock | null = null;
+    let open: OpenBlock | null = null;
     let first = true;
     for (const { text, reason } of lines) {
       const line = plainMark(text.trim());
@@ -51,9 +58,10 @@ export function joinLines(pages: readonly (readonly ReportLine[])[], hyphens: Hy
         blocks.push({ ...begin(line, page), reason });
         continue;
       }
-      const before: ReportBlock | null = first && carried !== undefined && runsOn(carried, line) ? carried : open;
+      const before: OpenBlock | null = first && carried !== undefined && runsOn(carried, line) ? carried : open;
       if (before !== null && joins(before, line)) {
-        before.text = hyphens.join(before.text, line);
+        before.lines.push(line);
+        before.length += line.length;
         open = before;
       } else {
         open = begin(line, page);
@@ -62,11 +70,11 @@ export function joinLines(pages: readonly (readonly ReportLine[])[], hyphens: Hy
       if (!open.note) first = false;
     }
   }
-  return blocks;
+  return blocks.map(({ lines, length: _, ...block }) => ({ ...block, text: hyphens.join(lines) }));
 }
 
-function begin(line: string, page: number): ReportBlock {
-  const contents = /(?:\t|\s?\.{4,}\s?)\d{1,3}$/.test(line) && !/\d\t/.test(line);
+function begin(line: string, page: number): OpenBlock {
+  const contents = /(?:\t|\s?\.{4,60}\s?)\d{1,3}$/.test(line.slice(-70)) && !/\d\t/.test(line);
   const kind = contents
     ? 'paragraph'
     : line.includes('\t')
@@ -74,11 +82,11 @@ function begin(line: string, page: number): ReportBlock {
       : LIST_MARK.test(line)
         ? 'list_item'
         : 'paragraph';
-  return { kind, text: line, page, note: NOTE_MARK.test(line), contents, reason: null };
+  return { kind, lines: [line], length: line.length, page, note: NOTE_MARK.test(line), contents, reason: null };
 }
 
 /** Whether a line can belong to the block before it at all. */
-function joins(block: ReportBlock, line: string): boolean {
+function joins(block: OpenBlock, line: string): boolean {
   if (
     block.kind === 'table_row' ||
     block.contents ||
@@ -91,19 +99,18 @@ function joins(block: ReportBlock, line: string): boolean {
   return (
     !/^(?:[\p{L} ]{3,40}):\s/u.test(line) ||
     /^\p{Ll}/u.test(line) ||
-    !/[\d.!?]$/.test(block.text) ||
-    block.text.length > 90
+    !/[\d.!?]$/.test(block.lines.at(-1) ?? '') ||
+    block.length > 90
   );
 }
 
 /** Whether a page starts in the middle of the sentence that the one before ended with. */
-function runsOn(block: ReportBlock, line: string): boolean {
-  if (block.kind === 'table_row' || block.contents || block.text.length < 40) return false;
-  if (/[.!?:;]["'”’)]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(block.text)) return false;
+function runsOn(block: OpenBlock, line: string): boolean {
+  if (block.kind === 'table_row' || block.contents || block.length < 40) return false;
+  const last = block.lines.at(-1) ?? '';
+  if (/[.!?:;]["'”’)]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(last)) return false;
   return (
     /^[\p{Ll}\d(‘“"']/u.test(line) ||
-    /(?:,|-|\b(?:the|a|an|of|to|and|in|for|with|by|at|on|or|from|as|is|are|was|were|that|their|which))$/i.test(
-      block.text,
-    )
+    /(?:,|-|\b(?:the|a|an|of|to|and|in|for|with|by|at|on|or|from|as|is|are|was|were|that|their|which))$/i.test(last)
   );
 }

@@ -22,13 +22,14 @@ export function judgeBody(blocks: readonly TextBlock[], verdicts: Verdicts): Hin
 function judgeMarkers(blocks: readonly TextBlock[], verdicts: Verdicts): Hint[] {
   const hints: Hint[] = [];
   const start = blocks.findIndex((block, at) => verdicts[at] === undefined && isRunningText(block.text));
+  const middle = middleOf(blocks);
   let reason: DropReason | null = null;
   for (let at = Math.max(start, 0); at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || verdicts[at] !== undefined) continue;
     const marker = block.level > 0 && isSectionOfText(blocks, at) ? null : markerOf(block.text);
     if (marker !== null) {
-      const counter = marker.reason === 'comment' && isCounter(block.text) && !isPastMiddle(blocks, at);
+      const counter = marker.reason === 'comment' && isCounter(block.text) && at <= middle;
       verdicts[at] = marker.reason;
       hints.push(...markerHints(block.text, marker.reason));
       if (marker.reach !== 'line' && !counter)
@@ -53,11 +54,15 @@ function isCounter(line: string): boolean {
   return /^(?:(?:\d{1,6}|no) )?(?:comments?|responses?|replies)(?: \(\d+\))?$/i.test(line);
 }
 
-/** True where more than half of the running text stands before a block. */
-function isPastMiddle(blocks: readonly TextBlock[], at: number): boolean {
+/** The block up to which half of the running text stands. */
+function middleOf(blocks: readonly TextBlock[]): number {
   const lengths = blocks.map((block) => (isStatement(block.text) ? block.text.length : 0));
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  return sum(lengths.slice(0, at)) > 0.5 * sum(lengths);
+  const half = lengths.reduce((total, length) => total + length, 0) / 2;
+  let passed = 0;
+  return lengths.findIndex((length) => {
+    passed += length;
+    return passed > half;
+  });
 }
 
 /** A whole sentence of some length, as a teaser is not. */
@@ -118,8 +123,8 @@ function judgeAppeals(blocks: readonly TextBlock[], verdicts: Verdicts): void {
   const open = [...blocks.keys()].filter((at) => verdicts[at] === undefined || verdicts[at] === null);
   let section: number[] = [];
   const sections: number[][] = [];
-  for (const at of open) {
-    if (isHeading(blocks, open, at)) {
+  for (const [index, at] of open.entries()) {
+    if (isHeading(blocks[at], blocks[open[index + 1] ?? -1])) {
       sections.push(section);
       section = [];
     }
@@ -139,13 +144,11 @@ function judgeAppeals(blocks: readonly TextBlock[], verdicts: Verdicts): void {
 }
 
 /** A short line without a full stop, over running text. */
-function isHeading(blocks: readonly TextBlock[], open: readonly number[], at: number): boolean {
-  const block = blocks[at];
+function isHeading(block: TextBlock | undefined, next: TextBlock | undefined): boolean {
   if (block === undefined) return false;
   if (block.level > 0) return true;
   if (block.kind !== 'paragraph' || block.text.length > 90 || /[.!…;:,]["'”’)]?$/.test(block.text)) return false;
-  const next = open[open.indexOf(at) + 1];
-  return next !== undefined && (blocks[next]?.text.length ?? 0) > block.text.length;
+  return next !== undefined && next.text.length > block.text.length;
 }
 
 /** The last blocks: offers of jobs, newsletters and the like, and a date line that stands at the end. */

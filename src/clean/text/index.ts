@@ -85,7 +85,7 @@ function sayings(blocks: readonly TextBlock[]): Hint[] {
 }
 
 const FIRST_APPEARED =
-  /\b(?:(?:this (?:article|story|post|piece) )?(?:was )?(?:first|originally) (?:appeared|published|posted) (?:in|on|at|by)|(?:appeared first|first appeared) on|(?:^|\n)\s*(?:source|via|original article|originally from)\s?:)\s*(https?:\/\/\S{3,300}|[^\n.]{2,80})/i;
+  /\b(?:(?:this (?:article|story|post|piece) )?(?:was )?(?:first|originally) (?:appeared|published|posted) (?:in|on|at|by)|(?:appeared first|first appeared) on|(?:^|\n)[ \t]{0,20}(?:source|via|original article|originally from)\s?:)\s*(https?:\/\/\S{3,300}|[^\n.]{2,80})/i;
 
 /** Whom a text credits as where it came from, or null. */
 function creditedSource(source: string): string | null {

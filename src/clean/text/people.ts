@@ -7,10 +7,11 @@ export class People {
 
   /** @param paragraphs the running text that a name must occur in */
   constructor(paragraphs: readonly string[]) {
-    const before = new RegExp(`((?:\\p{Lu}[\\p{L}'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+),? ${SPEAKS}\\b`, 'gu');
-    const after = new RegExp(`\\b${SPEAKS} ((?:\\p{Lu}[\\p{L}'’-]+ ){0,2}\\p{Lu}[\\p{L}'’-]+)`, 'gu');
-    const described = /((?:\p{Lu}[\p{L}'’-]+ ){0,2}\p{Lu}[\p{L}'’-]+), (?:who|whose|an? \p{Ll}+|aged \d|\d{1,2},)/gu;
-    const listed = /(\p{Lu}[\p{L}'’-]+) and \p{Lu}[\p{L}'’-]+ are both\b/gu;
+    const before = new RegExp(`((?:\\p{Lu}[\\p{L}'’-]{1,30} ){0,2}\\p{Lu}[\\p{L}'’-]{1,30}),? ${SPEAKS}\\b`, 'gu');
+    const after = new RegExp(`\\b${SPEAKS} ((?:\\p{Lu}[\\p{L}'’-]{1,30} ){0,2}\\p{Lu}[\\p{L}'’-]{1,30})`, 'gu');
+    const described =
+      /((?:\p{Lu}[\p{L}'’-]{1,30} ){0,2}\p{Lu}[\p{L}'’-]{1,30}), (?:who|whose|an? \p{Ll}+|aged \d|\d{1,2},)/gu;
+    const listed = /(\p{Lu}[\p{L}'’-]{1,30}) and \p{Lu}[\p{L}'’-]{1,30} are both\b/gu;
     for (const text of paragraphs) {
       for (const pattern of [before, after, described, listed]) {
         for (const match of text.matchAll(pattern)) this.add(match[1] ?? '');
