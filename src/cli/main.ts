@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { registerCopies } from './copies.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
@@ -12,6 +13,7 @@ import { registerRun } from './run.js';
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerRun,
   registerExplain,
+  registerCopies,
   registerEval,
   registerDoctor,
   registerExtract,

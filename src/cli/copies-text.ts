@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { CopyCluster, CopyRelation, IdleDecision } from '../store/copy-clusters.js';
+
+const evidence = z.object({
+  aligned: z.array(z.object({ a: z.tuple([z.number(), z.number()]), b: z.tuple([z.number(), z.number()]) })),
+  alignedSentences: z.number(),
+  covered: z.tuple([z.number(), z.number()]),
+  order: z.number(),
+  sharedNames: z.array(z.string()),
+  conflicts: z.array(z.tuple([z.string(), z.string()])),
+  reasons: z.array(z.string()),
+});
+
+/** A relation with the clean texts that its evidence points into. */
+export interface ShownRelation extends CopyRelation {
+  readonly text: string;
+}
+
+const SHOWN_SENTENCES = 4;
+const SHOWN_NAMES = 12;
+const SHOWN_LENGTH = 110;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1)}…`;
+}
+
+/** Takes clusters and decisions that do not apply; returns them as text for a person. */
+export function renderClusters(clusters: readonly CopyCluster[], idle: readonly IdleDecision[]): string {
+  const copies = clusters.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const lines = clusters.flatMap(({ canonical, members }) => [
+    `${canonical}${members[0]?.title == null ? '' : `  ${shortened(members[0].title)}`}`,
+    ...members.slice(1).map(({ key, kind, score }) => `  ${(kind ?? '').padEnd(8)} ${(score ?? 0).toFixed(2)}  ${key}`),
+  ]);
+  const notApplied = idle.map(({ line, action, target, note }) => `  line ${line}: ${action} ${target}: ${note}`);
+  return [
+    ...lines,
+    `${copies} ${copies === 1 ? 'copy' : 'copies'} of ${clusters.length} ${clusters.length === 1 ? 'text' : 'texts'}`,
+    ...(idle.length === 0 ? [] : ['Decisions that do not apply:', ...notApplied]),
+    '',
+  ].join('\n');
+}
+
+function relationLines(relation: ShownRelation, text: string): string[] {
+  const head = `${relation.kind} ${relation.score.toFixed(2)}  ${relation.key}`;
+  const parsed = evidence.safeParse(relation.evidence);
+  if (!parsed.success) return [head];
+  const { aligned, alignedSentences, covered, order, sharedNames, conflicts, reasons } = parsed.data;
+  const [here, there] = relation.first ? covered : [covered[1], covered[0]];
+  const pairs = aligned.slice(0, SHOWN_SENTENCES).flatMap(({ a, b }) => {
+    const [own, other] = relation.first ? [a, b] : [b, a];
+    return [`    here   ${shortened(text.slice(...own))}`, `    there  ${shortened(relation.text.slice(...other))}`];
+  });
+  return [
+    head,
+    ...reasons.map((reason) => `  because ${reason}`),
+    `  ${alignedSentences} sentences in common: ${percent(here)} of this text, ${percent(there)} of the other; names and numbers in order ${order.toFixed(2)}`,
+    ...(sharedNames.length === 0 ? [] : [`  names and numbers: ${sharedNames.slice(0, SHOWN_NAMES).join(', ')}`]),
+    ...(conflicts.length === 0
+      ? []
+      : [`  against each other: ${conflicts.map((pair) => pair.join(' / ')).join(', ')}`]),
+    ...pairs,
+  ];
+}
+
+/** Takes a document's key and text and its relations; returns them with their evidence as text for a person. */
+export function renderRelations(key: string, text: string, relations: readonly ShownRelation[]): string {
+  const lines = relations.flatMap((relation) => ['', ...relationLines(relation, text)]);
+  return [key, ...(relations.length === 0 ? ['shares no text with another document'] : lines), ''].join('\n');
+}
