@@ -30,7 +30,9 @@ export function directionOf(text: string, start: number, end: number): Direction
   }
   const leftDirection = directionIn(left, 'last');
   if (leftDirection !== 'unknown') return leftDirection;
-  return directionIn(firstSentence(after(text, end, 140)), 'first');
+  const rightDirection = directionIn(firstSentence(after(text, end, 140)), 'first');
+  // `From April, all new cases go there`: the present tense plans.
+  return rightDirection === 'unknown' && /\bfrom\s+$/i.test(left) ? 'future' : rightDirection;
 }
 
 function directionIn(text: string, which: 'first' | 'last'): Direction {

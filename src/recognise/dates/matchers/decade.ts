@@ -1,4 +1,4 @@
-import { APOSTROPHE, GAP, matchAt, sticky } from '../../scan/patterns.js';
+import { APOSTROPHE, before, GAP, matchAt, sticky } from '../../scan/patterns.js';
 import { civil, yearsPeriod } from '../calendar.js';
 import { type DateMatcher, fromPublication, stated, unresolved } from '../found.js';
 
@@ -24,7 +24,11 @@ export const decade: DateMatcher = {
       const year = name === 'noughties' ? 2000 : 1920 + 10 * NAMES.indexOf(name);
       return stretch(at, at + named[0].length, year, 9, String(year).slice(0, 3));
     }
-    const short = /^the/i.test(text.slice(at, at + 3)) ? matchAt(SHORT, text, at) : null;
+    const short =
+      /^the/i.test(text.slice(at, at + 3)) &&
+      /\b(?:in|from|since|during|of|late|early|mid|by|until|and|to)\s+$/i.test(before(text, at, 8))
+        ? matchAt(SHORT, text, at)
+        : null;
     if (short !== null)
       return stretch(at, at + short[0].length, 1900 + Number(short[1]), 9, `19${short[1]?.slice(0, 1) ?? ''}`);
     const century = matchAt(CENTURY, text, at);

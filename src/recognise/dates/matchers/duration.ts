@@ -3,7 +3,7 @@ import { after, before, DASH, GAP, matchAt, sticky } from '../../scan/patterns.j
 import type { DateMatcher } from '../found.js';
 import { durationTimex, UNIT } from '../units.js';
 
-const BOUND = `(?:(?:more${GAP}than|less${GAP}than|fewer${GAP}than|no${GAP}more${GAP}than|at${GAP}least|at${GAP}most|up${GAP}to|just${GAP}over|just${GAP}under|over|under|almost|nearly|about|around|roughly|approximately|some|only|just|another|an${GAP}additional|an${GAP}extra|a${GAP}further|a${GAP}full|a${GAP}whole|a${GAP}total${GAP}of)${GAP}(?:(?:another|a${GAP}further|the${GAP}last)${GAP})?)?`;
+const BOUND = `(?:(?:more${GAP}than|less${GAP}than|fewer${GAP}than|no${GAP}more${GAP}than|at${GAP}least|at${GAP}most|up${GAP}to|just${GAP}over|just${GAP}under|under|almost|nearly|about|around|roughly|approximately|some|only|just|another|an${GAP}additional|an${GAP}extra|a${GAP}further|a${GAP}full|a${GAP}whole|a${GAP}total${GAP}of)${GAP}(?:(?:another|a${GAP}further)${GAP})?)?`;
 const ORDINAL = `(?:(?:the${GAP})?(?:first|final|last|opening|initial|previous|following)${GAP})?`;
 const NUMBER = `(${SMALL_NUMBER}|\\d{1,3}(?:,\\d{3})?(?:\\.\\d{1,2})?)`;
 const COUNTED = sticky(
@@ -33,7 +33,6 @@ export const duration: DateMatcher = {
     'at',
     'up',
     'just',
-    'over',
     'under',
     'almost',
     'nearly',
@@ -165,6 +164,7 @@ export const openDuration: DateMatcher = {
     if (bare === null) return null;
     const left = before(text, at, 20);
     const right = after(text, at + bare[0].length, 12);
+    if (/^\s(?:of age|old)\b/i.test(right)) return null;
     const cue =
       /\b(?:for|in|within|after|over|took|takes|taken|last(?:ed)?|spent|spend|just|of|by)\s+$/i.test(left) ||
       /^\s(?:of|later|earlier|before|after)\b/i.test(right);

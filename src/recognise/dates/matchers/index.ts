@@ -4,6 +4,7 @@ import { neighbouringUnit, thatTime, thatUnit } from './anaphoric.js';
 import { decade } from './decade.js';
 import { duration, openDuration } from './duration.js';
 import { dayMonth, monthDay } from './full-date.js';
+import { holiday } from './holiday.js';
 import { bareMonth, deicticMonth, monthOfRelativeYear, monthYear } from './month.js';
 import { numericDate } from './numeric-date.js';
 import { ordinalYear } from './ordinal-year.js';
@@ -38,6 +39,7 @@ export const DATE_MATCHERS: readonly DateMatcher[] = [
   relativeUnit,
   dayWord,
   weekday,
+  holiday,
   ago,
   shiftedFromText,
   neighbouringUnit,

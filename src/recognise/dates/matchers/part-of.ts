@@ -53,10 +53,10 @@ export const partOf: DateMatcher = {
     const part = PARTS[word] ?? (word.startsWith('latter') ? 'late' : 'early');
     const from = at + prefix[0].length;
     if (part === 'whole' && !/\bin\s+(?:the\s+)?$/i.test(prefix[0])) return null;
-    const inner = innerAt(text, from);
+    const inner = innerAt(text, from) ?? (part === 'whole' ? null : currentUnit(text, from));
     if (inner === null) return null;
     // A month needs a cue on its left; the part is one (`early May`), but not `end of march on London`.
-    const resolve: FoundDate['resolve'] = (scene) => narrowed(inner.resolve(scene), part, scene.published);
+    const resolve: FoundDate['resolve'] = (scene) => narrowed(inner.resolve(scene), part);
     const { yearless } = inner;
     const start = part === 'whole' ? from : at;
     return {
@@ -67,10 +67,22 @@ export const partOf: DateMatcher = {
       resolve,
       ...(yearless === undefined
         ? {}
-        : { yearless: { ...yearless, inYear: (year) => narrowed(yearless.inYear(year), part, null) } }),
+        : { yearless: { ...yearless, inYear: (year) => narrowed(yearless.inYear(year), part) } }),
     };
   },
 };
+
+const CURRENT = sticky(
+  `(financial year|fiscal year|calendar year|school year|academic year|year|month|week|decade)(?![a-z-])(?!${GAP}(?:of|to|in${GAP}which|before|after)(?![a-z]))`,
+);
+
+/** `the end of the year`: the one the text is published in. */
+function currentUnit(text: string, from: number): FoundDate | null {
+  const match = matchAt(CURRENT, text, from);
+  const unit = relativeUnit.match(`this ${match?.[1] ?? ''}`, 0);
+  if (match === null || unit?.kind !== 'date') return null;
+  return { kind: 'date', start: from, end: from + match[0].length, resolve: unit.resolve };
+}
 
 function innerAt(text: string, from: number): FoundDate | null {
   let best: FoundDate | null = null;
@@ -81,7 +93,7 @@ function innerAt(text: string, from: number): FoundDate | null {
   return best !== null && /^-/.test(after(text, best.end, 1)) ? null : best;
 }
 
-function narrowed(resolution: Resolution, part: Part, _published: Day | null): Resolution {
+function narrowed(resolution: Resolution, part: Part): Resolution {
   const { first, last } = resolution;
   if (part === 'whole' || first === null || last === null) return resolution;
   const days = last - first + 1;

@@ -2,7 +2,7 @@ import { after, before, GAP, matchAt, sticky } from '../../scan/patterns.js';
 import { type DateMatcher, unresolved } from '../found.js';
 
 const PRESENT = sticky(
-  `(?:(?:right${GAP})?now(?![a-z-])|currently|nowadays|at${GAP}present(?![a-z])|presently|today['’]s(?=${GAP}(?:world|society|age))|(?:at${GAP})?(?:this|the)${GAP}(?:present${GAP}|current${GAP})?(?:moment(?:${GAP}in${GAP}time)?|juncture)|the${GAP}present(?:${GAP}day|${GAP}time)?(?![a-z])|these${GAP}days|to${GAP}date)(?![a-z-])`,
+  `(?:(?:right${GAP})?now(?![a-z-])|currently|nowadays|at${GAP}present(?![a-z])|presently|today['’]s(?=${GAP}(?:world|society|age))|(?:at${GAP}the|(?:at${GAP})?this)${GAP}(?:present${GAP}|current${GAP})?(?:moment(?:${GAP}in${GAP}time)?|juncture)|the${GAP}present(?:${GAP}day|${GAP}time)?(?![a-z])|these${GAP}days|to${GAP}date)(?![a-z-])`,
 );
 const PAST = sticky(
   `(?:(?:most|more|very)${GAP})?(?:recently|lately|previously|formerly)(?![a-z-])|the${GAP}(?:recent${GAP})?past(?=[,.;:!?)”’"]|${GAP}(?:and|but|has|have|was)\\b)|not${GAP}long${GAP}ago|once(?=${GAP}(?:again)?\\b)|in${GAP}the${GAP}past(?!${GAP}(?:\\d|[a-z]+${GAP}(?:days|weeks|months|years)))(?![a-z])`,
@@ -20,6 +20,7 @@ export const present: DateMatcher = {
     if (match === null) return null;
     const word = match[0].toLowerCase();
     const left = before(text, at, 12);
+    if (word === 'to date' && /\b(?:year|up)\s+$/i.test(left)) return null;
     if (
       word === 'now' &&
       (/\b(?:for|until|by|from|just|every)\s+$/i.test(left) || /^\s+defunct/.test(after(text, at + 3, 9)))

@@ -1,4 +1,4 @@
-import { GAP, matchAt, OPTIONAL_GAP, sticky } from '../../scan/patterns.js';
+import { before, GAP, matchAt, OPTIONAL_GAP, sticky } from '../../scan/patterns.js';
 import { civil, dayOf, type Period } from '../calendar.js';
 import { type DateMatcher, fromPublication, type Resolution, type Scene, stated, unresolved } from '../found.js';
 import { YEAR } from '../names.js';
@@ -39,7 +39,8 @@ export const quarter: DateMatcher = {
   digits: true,
   match(text, at) {
     const named = matchAt(NAMED, text, at) ?? matchAt(CODE, text, at);
-    if (named !== null) return namedQuarter(at, named);
+    const spoken = named === null || isLoneCode(text, at, named) ? null : namedQuarter(at, named);
+    if (spoken !== null) return spoken;
     const half = matchAt(HALF, text, at);
     if (half !== null) return halfYear(at, half);
     const match = matchAt(DEICTIC, text, at);
@@ -60,6 +61,13 @@ export const quarter: DateMatcher = {
     };
   },
 };
+
+/** `Q4` alone is a question's number unless a preposition makes it a time. */
+function isLoneCode(text: string, at: number, match: RegExpExecArray): boolean {
+  return (
+    /^q\d$/i.test(match[0]) && !/\b(?:in|for|of|by|since|the|during|from|to|until|and)\s+$/i.test(before(text, at, 8))
+  );
+}
 
 function namedQuarter(at: number, match: RegExpExecArray): ReturnType<DateMatcher['match']> {
   const [whole, label = '', year, second, relative] = match;
@@ -83,8 +91,10 @@ function quarterYear(scene: Scene, published: number, number: number, relative: 
   const now = civil(published);
   if (relative !== undefined) return now.year + ({ last: -1, this: 0, next: 1 }[relative.toLowerCase()] ?? 0);
   const current = Math.floor((now.month - 1) / 3) + 1;
-  if (directionOf(scene.text, scene.start, scene.end) === 'future') return number >= current ? now.year : now.year + 1;
-  return number <= current ? now.year : now.year - 1;
+  const direction = directionOf(scene.text, scene.start, scene.end);
+  if (direction === 'future') return number >= current ? now.year : now.year + 1;
+  // Results of a quarter come out when it is over.
+  return number < current || (number === current && direction === 'unknown') ? now.year : now.year - 1;
 }
 
 function halfYear(at: number, match: RegExpExecArray): ReturnType<DateMatcher['match']> {

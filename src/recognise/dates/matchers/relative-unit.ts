@@ -1,4 +1,4 @@
-import { GAP, matchAt, sticky } from '../../scan/patterns.js';
+import { after, GAP, matchAt, sticky } from '../../scan/patterns.js';
 import {
   civil,
   type Day,
@@ -156,6 +156,10 @@ export const dayWord: DateMatcher = {
     const match = matchAt(DAYS, text, at);
     if (match !== null) {
       const word = (match[2] ?? '').toLowerCase();
+      if (
+        /^(?:\s(?:programme|show|newspaper)|['’]s (?:world|society|age)|-)/.test(after(text, at + match[0].length, 11))
+      )
+        return null;
       const step = { yesterday: -1, tomorrow: 1 }[word] ?? 0;
       return nearDay(at, match[0].length, step, word === 'tonight' ? 'night' : match[3]);
     }

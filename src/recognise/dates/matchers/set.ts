@@ -80,7 +80,9 @@ export const rateUnit: DateMatcher = {
       return null;
     const rated =
       /\b(?:once|twice|times|hours|days|nights|visits|sessions|occasions)\s+$/i.test(left) ||
-      (/(?:[\d%]|\b(?:hundreds?|thousands?|million|billion|dozen|pounds|pence|k|m|bn))\)?\s+$/i.test(left) &&
+      (/(?:[\d%](?:k|m|mn|bn)?|\b(?:hundreds?|thousands?|million|billion|dozen|pounds|pence|k|m|bn))\)?\s+$/i.test(
+        left,
+      ) &&
         !/\b(?:in|for|of|after|within|over)\s+$/i.test(left)) ||
       (/[£$€]?\d[\d,.]*\s?(?:m|bn|k|million|billion)?\b[^.;:]{0,40}[a-z]s?\s+$/i.test(left) &&
         !/\b(?:for|in|within|after|over|than|nearly|almost|about|around|just|only|least|of|to|by|under|is|was|be|had|has|have|as|and|or|took|takes|lasted|spent|with|such)\s+$/i.test(

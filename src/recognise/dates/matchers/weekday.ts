@@ -12,7 +12,7 @@ const PART_CODES: Readonly<Record<string, string>> = { morning: 'TMO', afternoon
 /** `on Tuesday`, `last Friday`, `Monday night`, `Thursday next week`; `on Mondays` is a set. */
 export const weekday: DateMatcher = {
   id: 'weekday',
-  words: [...WEEKDAY_WORDS, 'last', 'this', 'next'],
+  words: [...WEEKDAY_WORDS, ...WEEKDAY_WORDS.map((word) => `${word}s`), 'last', 'this', 'next'],
   match(text, at) {
     const match = matchAt(PATTERN, text, at);
     if (match === null) return null;
@@ -56,6 +56,11 @@ function nearest(published: Day, number: number, which: string, direction: 'past
 function isName(left: string, right: string): boolean {
   if (
     /^\s(?:Times|Mirror|Mail|Telegraph|Express|Post|People|Sun|Herald|Night|Club|Island|Agreement|Best)\b/.test(right)
+  )
+    return true;
+  if (
+    /\b(?:Mail|Independent|Sun|Express|Scotland|Wales) on\s+$/.test(left) ||
+    /^\s(?:school|league|roast|best|clinic)/.test(right)
   )
     return true;
   return (

@@ -102,6 +102,9 @@ function fiscal(start: number, end: number, from: number, timex: string): Return
 
 const PEOPLE =
   '(?:people|children|pupils|staff|workers|residents|homes|houses|jobs|families|households|patients|students|members|fans|cases|places|posts|miles|metres|words|tonnes|votes|votes|responses|signatures|youngsters|young|adults|men|women|carers|referrals|vacancies|employees|social|mature|new|more|other|different|local)\\b';
+/** A number after two capitalised words ends a title (`Safeguard Children 2018`), unless they name a time. */
+const TITLE =
+  /\b(?!In |Since |By |From |Until |During |Of )[A-Z][a-z]+ (?!January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|In |Since |By )[A-Z][a-z]+\s$/;
 const COUNTED = sticky(`${GAP}${PEOPLE}`);
 const BOUNDED =
   /\b(?:about|around|some|over|than|nearly|almost|least|roughly|approximately|another|further|extra|total of|of the|to|for|up to|the|all|these|our|their)\s+$/i;
@@ -117,7 +120,7 @@ export const bareYear: DateMatcher = {
     const year = Number(match[1]);
     const left = before(text, at, 26);
     const end = at + match[0].length;
-    if (referenceBefore(left) || !plausible(text, left, end, year)) return null;
+    if (referenceBefore(left) || TITLE.test(left) || !plausible(text, left, end, year)) return null;
     const resolution = stated(yearPeriod(year), 'year', String(year));
     return { kind: 'date', start: at, end, absolute: true, resolve: () => resolution };
   },
@@ -134,6 +137,9 @@ function plausible(text: string, left: string, end: number, year: number): boole
   ) {
     return false;
   }
+  if (/^\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:Road|Street|Avenue|Lane|Drive|Close|Way)\b/.test(after(text, end, 40)))
+    return false;
+  if (/\b(?:since|by|until) at least\s+$/i.test(left)) return !counted;
   if (
     /\b(?:about|around|some|more than|less than|fewer than|nearly|almost|at least|roughly|approximately|over|under)\s+$/i.test(
       left,
@@ -148,7 +154,7 @@ function plausible(text: string, left: string, end: number, year: number): boole
     );
   }
   if (
-    /^\s?(?:GMT|BST|hours|hrs|kg|km|miles|metres|mm|cm|ft|feet|sq|calories|kcal|per cent|pc|euros|pounds|dollars|pence)\b/.test(
+    /^\s?(?:GMT|BST|hours|hectares|acres|tonnes|tons|lbs|yards|square|litres|watts|words|points|votes|seats|hrs|kg|km|miles|metres|mm|cm|ft|feet|sq|calories|kcal|per cent|pc|euros|pounds|dollars|pence)\b/.test(
       after(text, end, 10),
     )
   )
