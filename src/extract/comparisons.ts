@@ -50,6 +50,13 @@ const AREA_LINKS: readonly RegExp[] = [
   ),
 ];
 
+/** `compared with 645 a year before and 460 in 2014`: what a comparison goes on with. */
+const AND_ANOTHER = end(`^\\s*${FILL}(?:and|then)\\s+${FILL}`);
+/** `expects that number to reach 430`: the number taken up by a noun. */
+const TAKEN_UP = end(
+  `\\b(?:that|this|the)\\s+(?:number|figure|total|rate|proportion|backlog|average)\\s+(?:\\w+\\s+){0,4}(?:to|at|from|reach|was|is|hit)\\s+${FILL}`,
+);
+
 /** A sentence that goes on about the number of the one before. */
 const GOES_ON =
   /^(?:this|that|it|these|they|the (?:figure|number|rate|total|proportion|average))\s+(?:is|was|were|represents?|represented|compares?|compared|marks?|means|has|had|follows)\b[^.;]{0,60}$/i;
@@ -58,6 +65,9 @@ const AREA_GOES_ON = end(
 );
 const EARLIER_GOES_ON = end(
   `^(?:§D|(?:a|one|two|three|four|five|ten|the) (?:years?|months?|decade) (?:ago|earlier|before)),?\\s+(?:it|the (?:figure|rate|number|average|total|proportion)|this|that|there)\\s+(?:was|were|stood at|had been)\\s*${FILL}`,
+);
+const FIGURE_GOES_ON = end(
+  `^(?:(?:by|in|since|at|on)\\s+)?(?:§D,?\\s*|now\\s+)?(?:the|that|this)\\s+(?:number|figure|total|backlog)\\s+(?:\\w+\\s+){0,5}(?:to|at|from|reached|was|is|hit)\\s+${FILL}`,
 );
 const AREA_WORDS: readonly { readonly area: 'nation' | 'region'; readonly pattern: RegExp }[] = [
   { area: 'nation', pattern: /\bnational(?:ly)?\b|\bacross the country\b|\bEnglish\b/i },
@@ -108,13 +118,15 @@ const placeKey = (kind: string, place: Span): string => `${kind}\t${place.start}
 /** Follows links from number to number to the end of the sentence; null where another measure's number comes in between. */
 function chain(base: Candidate, sentence: Sentence, from: Span, { view, taken, added }: Run): Candidate | null {
   let previous: Span = from;
+  let joined = false;
   for (const number of numbersBehind(base, sentence, from, view)) {
     if (taken.has(placeKey(base.kind, number))) return null;
     const words = wordsBetween(view, sentence, previous.end, number.start);
-    const link = words.length > REACH ? null : linkOf(words, number, sentence, view);
+    const link: Joined | null = words.length > REACH ? null : linkOf(words, number, sentence, view, joined);
     if (link !== null && fits(base, number)) {
       taken.add(placeKey(base.kind, number));
       added.push(compared(base, number, { ...link, from: previous.end }, sentence, view));
+      joined = !link.likewise;
     }
     previous = number;
   }
@@ -128,9 +140,10 @@ function goOn(base: Candidate, sentence: Sentence, sameParagraph: boolean, run: 
   if (number === undefined || taken.has(placeKey(base.kind, number)) || !fits(base, number)) return;
   const words = wordsBetween(view, sentence, sentence.start, number.start).trimStart();
   const area = AREA_GOES_ON.test(words);
+  const figure = FIGURE_GOES_ON.test(words);
   const earlier =
     EARLIER_GOES_ON.test(words) || (GOES_ON.test(words) && LINKS.some(({ pattern }) => pattern.test(words)));
-  if (!area && !(earlier && sameParagraph)) return;
+  if (!area && !figure && !(earlier && sameParagraph)) return;
   taken.add(placeKey(base.kind, number));
   added.push(compared(base, number, { likewise: false, area, from: sentence.start }, sentence, view));
   chain(base, sentence, number, run);
@@ -141,11 +154,18 @@ interface Joined {
   readonly area: boolean;
 }
 
-function linkOf(words: string, number: NumberMention, sentence: Sentence, view: ExtractionView): Joined | null {
+function linkOf(
+  words: string,
+  number: NumberMention,
+  sentence: Sentence,
+  view: ExtractionView,
+  joined: boolean,
+): Joined | null {
   if (AREA_LINKS.some((pattern) => pattern.test(words))) return { likewise: false, area: true };
   const link = LINKS.find(({ pattern }) => pattern.test(words));
   const behind = AREA_BEHIND.test(wordsBetween(view, sentence, number.end, sentence.end));
   if (link !== undefined) return { likewise: link.likewise, area: behind && !link.likewise };
+  if (TAKEN_UP.test(words) || (joined && AND_ANOTHER.test(words))) return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;
 }
 
@@ -234,11 +254,18 @@ function restated(base: Candidate, number: NumberMention): Candidate['statement'
 /** Mentions from the number before to the number behind. */
 function mentionsAround(number: NumberMention, from: number, sentence: Sentence, view: ExtractionView): Mention[] {
   const all = view.mentionsOf(sentence);
-  const next = all.find((mention) => mention.start >= number.end && mention.kind === number.kind);
+  // `1,931 (70 per 10,000 children) at 31 March`: a rate in brackets is passed over.
+  const next = all.find(
+    (mention) =>
+      mention.start >= number.end &&
+      mention.kind === number.kind &&
+      !/\(\s*(?:a rate of )?$/.test(view.segmented.text.slice(number.end, mention.start)) &&
+      !/\bper\s+$/.test(view.segmented.text.slice(number.end, mention.start)),
+  );
   return all.filter((mention) => mention.start >= from && mention.end <= (next?.start ?? sentence.end));
 }
 
-const LINK_WORD = /\b(?:compared|against|versus|from|to|than|with)\b|;/i;
+const LINK_WORD = /\b(?:compared|against|versus|from|to|than|with|and|while|but)\b|;/i;
 
 /** The words between a mention before the number and the number, where nothing links there. */
 function leadsTo(mention: Span, number: Span, view: ExtractionView): boolean {
@@ -249,7 +276,7 @@ function leadsTo(mention: Span, number: Span, view: ExtractionView): boolean {
 const DATE_BEHIND =
   /^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:children|cases|staff|people|vacancies|posts)\s+)?(?:\([^)]{0,60}\)\s*)?,?\s*(?:(?:in|at|on|by|of|for|during|since|as|recorded|seen)\s+)*(?:the\s+)?$/i;
 const BODY_BEHIND =
-  /^\s*\(?(?:[\w%]+\s+){0,3}?(?:in|at|for|across)\s+(?:the\s+)?$|^\s*(?:cases|children|staff|people|posts)?\s*\($/i;
+  /^\s*$|^\s*\(?(?:[\w%]+\s+){0,3}?(?:in|at|for|across)\s+(?:the\s+)?$|^\s*(?:cases|children|staff|people|posts)?\s*\($/i;
 
 function isItsDate(date: DateMention, number: NumberMention, view: ExtractionView): boolean {
   if (date.precision === 'present' || date.dateStart === null) return false;

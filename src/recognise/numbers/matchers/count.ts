@@ -19,14 +19,14 @@ const JOIN = sticky(
 );
 const DOZEN = sticky(`(?:(a|one|two|three|four|five|six|half${GAP}a)${GAP})dozen(?![a-z])`);
 const OF_WHICH = sticky(
-  `${GAP}of${GAP}(?:the${GAP}|our${GAP}own${GAP}|our${GAP}|their${GAP}own${GAP}|their${GAP}|its${GAP}own${GAP}|its${GAP}|these${GAP}|those${GAP}|all${GAP})+(?:[\\d,]+${GAP})?`,
+  `${GAP}of${GAP}(?=[\\d,]+${GAP}[a-z]|[a-z])(?:the${GAP}|our${GAP}own${GAP}|our${GAP}|their${GAP}own${GAP}|their${GAP}|its${GAP}own${GAP}|its${GAP}|these${GAP}|those${GAP}|all${GAP})*(?:[\\d,]+${GAP})?`,
 );
 const MORE = sticky(
   `(?:${GAP}(?:or${GAP}(?:more|so|fewer|less)|plus|further|more|additional|extra|new|other|different|separate))?`,
 );
 /** What a number with its noun left out follows (`averaging 25`, `the borough's was 22`) … */
 const ELIDED_LEFT =
-  /(?:\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|was|were|is|are|had|and|against|compared (?:to|with)|from|than|to|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
+  /(?:\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|was|were|is|are|had|and|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
 /** … and what then stands after it. */
 const ELIDED_RIGHT =
   /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|were|was|are|is|who|which|versus|respectively|among)\b)/i;

@@ -21,7 +21,7 @@ const PART = '(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hu
 const NAMED = sticky(`(an?|one|two|three|four|five|six|seven|eight|nine)(?:${GAP}|-)${PART}(s)?(?![a-z-])`);
 const HALF = sticky('half(?![a-z-])');
 const IN = sticky(
-  `(${SMALL_NUMBER}|\\d{1,2})(?:${GAP}|-)(?:in|out${GAP}of)(?:${GAP}|-)(?:every${GAP}|each${GAP})?(${SMALL_NUMBER}|\\d{1,4}(?:,\\d{3})?)(?![\\d.,%]|${GAP}(?:per${GAP}cent|percent|years?|months?|weeks?|days?|hours?|million|thousand|and)(?![a-z]))(?![a-z])`,
+  `(${SMALL_NUMBER}|\\d{1,2})(?:${GAP}|-)(?:in|out${GAP}of|(?:post|child|worker|family|job|role|case|person|council|posts|children|workers|families|jobs|roles|cases|people|councils)${GAP}in)(?:${GAP}|-)(?:every${GAP}|each${GAP})?(${SMALL_NUMBER}|\\d{1,4}(?:,\\d{3})?)(?![\\d.,%]|${GAP}(?:per${GAP}cent|percent|years?|months?|weeks?|days?|hours?|million|thousand|and)(?![a-z]))(?![a-z])`,
 );
 const SLASH = sticky('([1-9])/([2-9]|10)(?![\\d/]|th)');
 const BOUND =
