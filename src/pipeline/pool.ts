@@ -25,6 +25,7 @@ export class WorkerPool {
   private readonly idle: Worker[] = [];
   private readonly busy = new Map<Worker, (error: Error) => void>();
   private readonly options: PoolOptions;
+  private readonly loaded = new WeakSet<Worker>();
   private closed = false;
 
   constructor(options: PoolOptions) {
@@ -39,6 +40,8 @@ export class WorkerPool {
     if (this.closed) throw new PoolClosed();
     const worker = this.idle.pop() ?? this.start();
     try {
+      const failure = await this.ready(worker);
+      if (failure !== null) return { outcome: 'crashed', reason: failure };
       const outcome = await this.converse(worker, task, take);
       if (outcome.outcome === 'crashed') await worker.terminate();
       else this.idle.push(worker);
@@ -68,6 +71,20 @@ export class WorkerPool {
       if (at >= 0) this.idle.splice(at, 1);
     });
     return worker;
+  }
+
+  /** Waits until a worker has loaded what it needs; returns why it could not, else null. */
+  private ready(worker: Worker): Promise<string | null> {
+    if (this.loaded.has(worker)) return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      this.busy.set(worker, reject);
+      worker.once('message', () => {
+        this.loaded.add(worker);
+        resolve(null);
+      });
+      worker.once('error', (error: unknown) => resolve(error instanceof Error ? error.message : String(error)));
+      worker.once('exit', (code) => resolve(`its worker ended with code ${code} before it began`));
+    });
   }
 
   private converse(worker: Worker, task: Task, take: (batch: Batch) => void): Promise<PoolOutcome> {
