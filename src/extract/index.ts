@@ -169,6 +169,7 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     ...(date === undefined ? {} : { date }),
     ...(definition.date === 'none' ? { undated: true } : {}),
     ...(definition.subject === 'named' ? { named: true } : {}),
+    ...(definition.subject === 'earlier' ? { earlier: true } : {}),
     ...(definition.status === undefined ? {} : { status: definition.status }),
     ...(definition.fill?.said_by === undefined ? {} : { saidBy: definition.fill.said_by }),
     confidence: definition.confidence ?? SURE,

@@ -17,7 +17,7 @@ const ENGINE_TYPES = ['date', 'duration', 'set', 'money', 'percent', 'count', 'p
 
 /** The tags that patterns of this pack may name. */
 export function knownTags(pack: Pack): ReadonlySet<string> {
-  const types = [...ENGINE_TYPES, ...pack.entities.map((entity) => entity.type), ...pack.mentionTypes];
+  const types = [...ENGINE_TYPES, ...pack.entities.map((entity) => entity.type), ...pack.mentionTypes, ...pack.termIds];
   // Ids of terms are tags too; those that patterns need are ids of measures.
   const measures = pack.kinds.flatMap((kind) => kind.measures.map((measure) => measure.id));
   return new Set([...WORD_TAGS, 'Entity', ...types.map(tagOf), ...measures.map(tagOf)]);

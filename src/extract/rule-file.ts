@@ -87,9 +87,11 @@ export const ruleFile = z
       .describe('Fixed status; else the sentence decides.'),
     date: z.enum(['resolve', 'none']).optional().describe('`none` where the fact holds at no stated time.'),
     subject: z
-      .enum(['resolve', 'named'])
+      .enum(['resolve', 'named', 'earlier'])
       .optional()
-      .describe('`named` where the sentence itself must name or take up the body; else the one in focus will do.'),
+      .describe(
+        '`named` where the sentence itself must name or take up the body; else the one in focus will do; `earlier` where the body in focus before the sentence is meant.',
+      ),
     confidence: z.number().min(0).max(1).optional().describe('How sure a match is, 0.9 unless given.'),
     examples: z.array(example).min(3).describe('At least two that match and one that does not.'),
   })

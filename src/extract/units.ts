@@ -43,9 +43,13 @@ const CONTRACTED: Readonly<Record<string, string>> = {
 /** Quotation marks and brackets are no terms: a pattern should not care whether a grade stands in quotes. */
 const INVISIBLE = /^[‘’“”"'`()[\]{}*•]+$/;
 
-/** Mention type to tag: `focused_visit` becomes `FocusedVisit`. */
+/** Mention type or term id to tag: `focused_visit` becomes `FocusedVisit`, `chief executive` `ChiefExecutive`. */
 export function tagOf(type: string): string {
-  return type.replace(/(?:^|[_-])(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+  return type
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /** A sentence and the mentions in it, in; the terms rules match over, in order. Quotations are no unit of their own. */

@@ -77,6 +77,8 @@ export interface Pack {
   readonly recognisers: readonly { readonly id: string; readonly recognise: Recogniser }[];
   /** Mention types its recognisers yield beside those of its entities: `grade`, `area`, `role`. */
   readonly mentionTypes: readonly string[];
+  /** Ids of the terms of its closed vocabularies (grades, areas, roles); patterns name them as tags. */
+  readonly termIds: readonly string[];
   /** Absolute paths of folders with rule files. */
   readonly ruleFolders: readonly string[];
   /** Rules that need code, by the name that a rule file gives. */

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly undated?: boolean;
   /** True where only a body named or taken up in the sentence will do, not the one in focus. */
   readonly named?: boolean;
+  /** True where the body in focus before the sentence is meant, not one that the sentence names. */
+  readonly earlier?: boolean;
   readonly status?: Status;
   readonly saidBy?: string;
   /** Set where the text holds this number against another candidate's. */

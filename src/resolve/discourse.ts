@@ -28,7 +28,10 @@ const LEAD_WEIGHT = 2;
 const LEAD_SENTENCES = 3;
 /** Where a body is named only as the place of an earlier or other job, or for comparison. */
 const BACKGROUND_BEFORE =
-  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|neighbour(?:ing|s)?|like|alongside|who led|worked (?:at|for|in))\b[^.;]{0,80}$/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;]{0,80}$/i;
+
+/** `Kent’s neighbour Medway`: what is said is said of Medway. */
+const NEIGHBOUR = /^['’]s? (?:near |nearest |next-door )?neighbour\b/i;
 
 /** Reads the run of bodies through a document. */
 export function readDiscourse(input: ResolveInput): Discourse {
@@ -61,7 +64,8 @@ function namedBodies(
     const sentence = segmented.sentences[at];
     if (sentence === undefined) continue;
     const before = segmented.text.slice(Math.max(sentence.start, mention.start - 100), mention.start);
-    named.push({ mention, record, sentence: at, background: BACKGROUND_BEFORE.test(before) });
+    const after = segmented.text.slice(mention.end, mention.end + 20);
+    named.push({ mention, record, sentence: at, background: BACKGROUND_BEFORE.test(before) || NEIGHBOUR.test(after) });
   }
   return named;
 }

@@ -16,12 +16,17 @@ const CUES: readonly Cue[] = [
   {
     status: 'negated',
     pattern:
-      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|ruled out|rejected (?:claims|suggestions)|far from|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+  },
+  {
+    status: 'hypothetical',
+    pattern:
+      /\b(?:hopes?|hoped|hoping|wants?|aims?|aiming|if|unless|calls? (?:are growing )?for|pressure on|demands? (?:for|that)|urged|might|whether)\b[^.;]{0,90}$/i,
   },
   {
     status: 'forecast',
     pattern:
-      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return))\b[^.;]{0,90}$/i,
+      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
   },
   {
     status: 'hypothetical',
@@ -60,6 +65,7 @@ const AFTER: readonly Cue[] = [
     status: 'forecast',
     pattern: /^(?:(?!\band\b|\bbut\b)[^.;,]){0,40}\b(?:is|are|was|were) (?:forecast|projected|predicted|expected)\b/i,
   },
+  { status: 'hypothetical', pattern: /^[^.;]{0,80}\bunless\b/i },
   { status: 'hypothetical', pattern: /^[^.;,]{0,25}\b(?:is|are) (?:possible|being considered|proposed)\b/i },
 ];
 

@@ -69,6 +69,12 @@ function statedSubject(
     if (named !== undefined)
       return found(listAround(named, names, candidate.anchor, input), `named: ${named.mention.text}`, SURE.captured);
   }
+  if (candidate.earlier === true) {
+    const before = discourse.focusAt(sentence.start, sentence, (record) => accepts(record) && !isArea(record));
+    return before === null
+      ? { kind: 'none', reason: 'nobody is in focus before the sentence' }
+      : found([before], `in focus before: ${before.name}`, SURE.focus);
+  }
   const paired = respectively(placed, names, siblings, input) ?? formerOrLatter(placed, discourse, accepts, input);
   if (paired !== null) return found([paired.record], `paired with ${paired.mention.text}`, SURE.clause);
   const clause = wideClause(placed, input);
@@ -114,7 +120,7 @@ function areaOpening({ sentence }: Placed, names: readonly Named[], input: Resol
     names.find(
       (one) =>
         isArea(one.record) &&
-        /^[‘“"'\s]*(?:across|in|throughout|for)\s+(?:the\s+|all\s+|(?:the )?whole of\s+)?$/i.test(
+        /^[‘“"'\s]*(?:(?:councils|local authorities|authorities)\s+)?(?:across|in|throughout|for)\s+(?:the\s+|all\s+|(?:the )?whole of\s+)?$/i.test(
           text.slice(sentence.start, one.mention.start),
         ),
     ) ?? null

@@ -7,6 +7,7 @@ import { AREAS } from './names/areas.js';
 import { GRADES } from './names/grades.js';
 import { createNameRecogniser } from './names/index.js';
 import { recogniseNation } from './names/nation.js';
+import { ROLES } from './names/roles.js';
 
 /** Changes with the tables and recognisers of this pack. */
 const VERSION = '1';
@@ -26,6 +27,7 @@ export function loadPack(): Pack {
       { id: 'areas', recognise: createTermRecogniser(AREAS) },
     ],
     mentionTypes: ['grade', 'area', 'role'],
+    termIds: [...new Set([AREAS, GRADES, ROLES].flatMap(({ terms }) => terms.map((term) => term.id)))],
     ruleFolders: [fileURLToPath(new URL('./rules', import.meta.url))],
     extractors: {},
     version: VERSION,

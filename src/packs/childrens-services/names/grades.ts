@@ -27,6 +27,8 @@ const SENTENCE_CUE =
   /ofsted|inspect|\brat(?:ed|ing|ings)\b|\bgrad(?:e|ed|es|ing)\b|judge?ment|\bjudged\b|watchdog|regulator|estyn|\bcqc\b|children['’]?s services|effectiveness|adoption performance|leadership, management|experiences and progress|impact of leaders|help and protection/i;
 
 const REACH = 320;
+/** `good` alone is a grade right beside words of rating. */
+const NARROW_REACH = 90;
 /** A quoted grade word needs less: the article around must speak of ratings. */
 const WIDE_REACH = 2500;
 
@@ -46,6 +48,7 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
     after === '' || AFTER_ALONE.has(after) || /^\p{Lu}/u.test(WORD_AFTER.exec(text.slice(end, end + 30))?.[1] ?? '');
   if (isQuoted(text, start, end)) return speaksOfRatings(text, start, end, WIDE_REACH);
   if (!sentenceSpeaksOfRatings(text, start, end)) return false;
+  if (alone && id === 'good' && speaksOfRatings(text, start, end, NARROW_REACH)) return true;
   return alone && (id !== 'good' || RATING_BEFORE.has(previous) || previous === '' || endsLabel(text, start));
 }
 
