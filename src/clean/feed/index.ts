@@ -10,6 +10,8 @@ const DATED = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,\s\d{1,2}\s[a-z]{3}[a-z]*
 interface EntryParts {
   readonly opening: readonly string[];
   readonly excerpt: readonly string[];
+  /** The end of the excerpt's section, where there is one. */
+  readonly mark: readonly string[];
   readonly body: readonly string[];
   readonly rest: readonly string[];
 }
@@ -36,6 +38,7 @@ export function cleanFeedRendering(text: string, hints: readonly Hint[]): CleanP
     ...(redundant
       ? parts.excerpt.map((line): BlockDraft => ({ kind: 'paragraph', text: line, reason: 'duplicate' }))
       : judgeLines(excerpt, title).drafts),
+    ...parts.mark.map((line): BlockDraft => ({ kind: 'paragraph', text: line, reason: 'feed_rest' })),
     ...judged.drafts,
     ...parts.rest.map((line): BlockDraft => ({ kind: 'paragraph', text: line, reason: 'feed_rest' })),
   ];
@@ -51,7 +54,7 @@ function splitEntry(lines: readonly string[]): EntryParts {
   const lastEnd = ends.at(-1);
   if (firstEnd === undefined || lastEnd === undefined) {
     const address = trailingAddresses(lines, openingEnd);
-    return { opening, excerpt: [], body: lines.slice(openingEnd, address), rest: lines.slice(address) };
+    return { opening, excerpt: [], mark: [], body: lines.slice(openingEnd, address), rest: lines.slice(address) };
   }
   if (firstEnd === lastEnd) {
     const after = lines.slice(firstEnd + 1);
@@ -62,13 +65,14 @@ function splitEntry(lines: readonly string[]): EntryParts {
       ? {
           opening,
           excerpt: before,
+          mark: [lines[firstEnd] ?? ''],
           body: after.slice(0, address),
-          rest: [lines[firstEnd] ?? '', ...after.slice(address)],
+          rest: after.slice(address),
         }
-      : { opening, excerpt: [], body: before, rest: lines.slice(firstEnd) };
+      : { opening, excerpt: [], mark: [], body: before, rest: lines.slice(firstEnd) };
   }
   const body = lines.slice(firstEnd + 1, lastEnd).filter((line) => !END_OF_SECTION.test(line));
-  return { opening, excerpt: lines.slice(openingEnd, firstEnd), body, rest: [']]>', ...lines.slice(lastEnd)] };
+  return { opening, excerpt: lines.slice(openingEnd, firstEnd), mark: [']]>'], body, rest: lines.slice(lastEnd) };
 }
 
 /** Where the addresses at the end of an entry begin: of its comments' feed, its pictures. */

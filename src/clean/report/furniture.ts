@@ -37,9 +37,10 @@ function edgeLines(page: readonly string[]): number[] {
   return [...new Set([...filled.slice(0, EDGE), ...filled.slice(-EDGE)])];
 }
 
-/** A line with its digits folded, so that the heads of two pages are alike. */
+/** A line with its digits folded, so that the heads of two pages are alike; sentences of other numbers are not. */
 function form(line: string): string {
-  return line.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  const plain = line.toLowerCase().replace(/\s+/g, ' ').trim();
+  return /[.!?]$/.test(plain) && plain.split(' ').length >= 8 ? plain : plain.replace(/\d+/g, '#');
 }
 
 const IMPRINT = [

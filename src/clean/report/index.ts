@@ -30,9 +30,9 @@ export function cleanReport(
   const all = joinLines(lines, new Hyphens(running.map((line) => line.text)));
   const blocks = all.filter((block) => block.reason === null);
   const title = titleBlocks(blocks);
-  const imprint = imprintStart(blocks, pages.length);
-  const drafts = blocks.map((block, at) =>
-    draft(block, title.includes(block) ? 'title' : at >= imprint ? 'footer' : null),
+  const imprint = new Set(blocks.slice(imprintStart(blocks, pages.length)));
+  const drafts = all.map((block) =>
+    draft(block, title.includes(block) ? 'title' : imprint.has(block) ? 'footer' : block.reason),
   );
   const stated = reportHints(blocks, title, sourcePath);
   const own = hints.filter((hint) => hint.field !== 'title' || title.length === 0);
