@@ -48,6 +48,7 @@ export function amountAt(text: string, at: number): Amount | null {
     /^[.,]\d/.test(text.slice(at + whole.length, at + whole.length + 2))
   )
     return null;
+  if (/^0\d/.test(digits)) return null;
   const value = Number(digits.replaceAll(',', '')) + (half === undefined ? 0 : (HALVES[half] ?? 0));
   return {
     digits: value,

@@ -18,7 +18,10 @@ const LEFT: readonly (readonly [RegExp, Bound])[] = [
   [/[<≤]\s?$/, 'at_most'],
 ];
 const RIGHT: readonly (readonly [RegExp, Bound])[] = [
-  [/^\s?(?:\+|plus\b|or (?:more|above|over|higher)\b|at least\b|-plus\b|and (?:above|over|upwards)\b)/i, 'at_least'],
+  [
+    /^\s?(?:\+(?!\d)|plus(?=\s*(?:[,.;)]|$))|or (?:more|above|over|higher)\b|at least\b|-plus\b|and (?:above|over|upwards)\b)/i,
+    'at_least',
+  ],
   [/^\s?(?:or (?:less|fewer|below|under|lower)\b|at most\b|maximum\b|at the most\b)/i, 'at_most'],
   [/^\s?(?:or so\b|-odd\b|odd\b|or thereabouts\b|-ish\b|approximately\b|approx\b)/i, 'about'],
 ];
@@ -27,10 +30,14 @@ const RIGHT: readonly (readonly [RegExp, Bound])[] = [
 export function boundAround(text: string, start: number, end: number): Bound {
   const left = before(text, start, 40);
   // `not over £5m`, `the over 50s` are rare; a difference (`up from`) bounds nothing.
+  // Of several readings the one that begins first holds: `no more than`, not `more than`.
+  let first: { readonly index: number; readonly bound: Bound } | null = null;
   for (const [pattern, bound] of LEFT) {
     const match = pattern.exec(left);
-    if (match !== null && !isDirection(left.slice(0, match.index), match[0])) return bound;
+    if (match === null || isDirection(left.slice(0, match.index), match[0])) continue;
+    if (first === null || match.index < first.index) first = { index: match.index, bound };
   }
+  if (first !== null) return first.bound;
   const right = after(text, end, 16);
   for (const [pattern, bound] of RIGHT) if (pattern.test(right)) return bound;
   return 'exact';

@@ -26,7 +26,7 @@ const MORE = sticky(
 );
 /** What a number with its noun left out follows (`averaging 25`, `the borough's was 22`) … */
 const ELIDED_LEFT =
-  /(?:\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|was|were|is|are|had|and|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
+  /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
 /** … and what then stands after it. */
 const ELIDED_RIGHT =
   /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|were|was|are|is|who|which|versus|respectively|among)\b)/i;
@@ -108,7 +108,7 @@ function upperEnd(text: string, start: number, first: Amount): Numeral | null {
 
 function nounAfter(text: string, at: number, singular: boolean): string | null {
   const more = matchAt(MORE, text, at)?.[0] ?? '';
-  const skipped = /^\s(?:or\s|plus)/i.test(more) ? more.length : 0;
+  const skipped = /^\s(?:or\s|plus|more|further|additional|extra)/i.test(more) ? more.length : 0;
   const plus = text[at + skipped] === '+' ? 1 : 0;
   const from = at + skipped + plus;
   const direct = /^[ \u00a0\u202f-]/.test(text.slice(from, from + 1))
@@ -124,6 +124,6 @@ function elided(text: string, at: number, end: number, first: Amount, high: numb
   const left = before(text, at, 60);
   const right = after(text, end, 14);
   if (!ELIDED_RIGHT.test(right) || !ELIDED_LEFT.test(left)) return null;
-  if (first.words && first.value < 2) return null;
+  if ((first.words && first.value < 2) || /^\d{6,}$/.test(text.slice(at, first.end))) return null;
   return { kind: 'count', start: at, end, low: first.value, high, noun: '' };
 }

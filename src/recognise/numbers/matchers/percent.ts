@@ -31,7 +31,12 @@ export const percent: NumberMatcher = {
     const unit = unitAt(text, first.end);
     const join = matchAt(JOIN, text, unit?.end ?? first.end);
     const second = join === null ? null : upperEnd(text, join.index + join[0].length);
-    if (join !== null && second !== null && joins(text, at, join[1], first.value < second.value, unit === null)) {
+    if (
+      join !== null &&
+      second !== null &&
+      (unit === null || unit.points === second.points) &&
+      joins(text, at, join[1], first.value < second.value, unit === null)
+    ) {
       const form = second.points ? 'percentage_points' : 'percent';
       return { kind: 'percent', start: at, end: second.end, low: first.value, high: second.value, form };
     }
