@@ -13,11 +13,11 @@ const MOST_KEYS = 10;
  * one document meant, or the keys of the several it may mean.
  */
 export function findDocument(database: Database, name: string): FoundDocument {
-  const rows = (sql: string, ...values: string[]): { id: number; key: string }[] =>
+  const rows = (sql: string): { id: number; key: string }[] =>
     database
-      .prepare<string[], { id: number; key: string }>(`${sql} ORDER BY key LIMIT ${MOST_KEYS + 1}`)
-      .all(...values);
-  const exact = rows('SELECT id, key FROM document WHERE key = ? OR path_key = ? OR url = ?', name, name, name);
+      .prepare<[{ name: string }], { id: number; key: string }>(`${sql} ORDER BY key LIMIT ${MOST_KEYS + 1}`)
+      .all({ name });
+  const exact = rows('SELECT id, key FROM document WHERE key = @name OR path_key = @name OR url = @name');
   const byKey = exact.find(({ key }) => key === name);
   const candidates =
     byKey !== undefined

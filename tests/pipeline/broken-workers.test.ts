@@ -12,7 +12,7 @@ interface ProblemRow {
   readonly message: string;
 }
 
-describe('a source that breaks its worker', () => {
+describe('a source that breaks its worker', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsfacts-broken-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

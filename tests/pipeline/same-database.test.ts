@@ -7,7 +7,7 @@ import { databaseContent } from './database-content.js';
 import { seeded, writeFiles } from './made-corpus.js';
 import { standInLine, standInRun, writeStandInCorpus } from './stand-in.js';
 
-describe('the same corpus', () => {
+describe('the same corpus', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsfacts-same-'));
   let corpus = '';
   let count = 0;
