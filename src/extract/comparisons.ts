@@ -52,6 +52,15 @@ const AREA_LINKS: readonly RegExp[] = [
 
 /** `compared with 645 a year before and 460 in 2014`: what a comparison goes on with. */
 const AND_ANOTHER = end(`^\\s*${FILL}(?:and|then)\\s+${FILL}`);
+/** `in Wakefield 22%`, `Bury (6%)`: the next body's number, where bodies are being compared. */
+const NEXT_BODY = end(
+  `(?:^|[,;]|\\band|\\bwhile|\\bto)\\s*(?:and\\s+|while\\s+)?(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?\\s*(?:,|was|is|had|has|with|at|\\(|:)?\\s*${FILL}`,
+);
+/** `£15.6m in 2022-23, £19.8m in 2023-24 and £11.2m in 2024-25`. */
+const NEXT_TIME = end(
+  `^\\s*(?:cases|children|staff|people)?\\s*(?:in|at|on|for)?\\s*§D\\s*(?:,\\s*and|,|and|then)\\s*${FILL}`,
+);
+
 /** `expects that number to reach 430`: the number taken up by a noun. */
 const TAKEN_UP = end(
   `\\b(?:that|this|the)\\s+(?:number|figure|total|rate|proportion|backlog|average)\\s+(?:\\w+\\s+){0,4}(?:to|at|from|reach|was|is|hit)\\s+${FILL}`,
@@ -66,6 +75,12 @@ const AREA_GOES_ON = end(
 const EARLIER_GOES_ON = end(
   `^(?:§D|(?:a|one|two|three|four|five|ten|the) (?:years?|months?|decade) (?:ago|earlier|before)),?\\s+(?:it|the (?:figure|rate|number|average|total|proportion)|this|that|there)\\s+(?:was|were|stood at|had been)\\s*${FILL}`,
 );
+const BODY_GOES_ON = end(
+  `^(?:(?:in|at|across|for)\\s+(?:the\\s+)?§E,?\\s+(?:(?:the|its)\\s+)?(?:share|figure|rate|number|total|proportion|average|level|it)?|§E(?:['’]s)?(?:\\s+(?:share|figure|rate|number|total|average))?)\\s*(?:,|was|is|had|has|were|stood at|reached|recorded|at|on|with|\\()\\s*${FILL}`,
+);
+const EXPECTED_GOES_ON = end(
+  `^(?:(?:by|in|at|next)\\s+)?(?:§D|[a-z ]{0,14}year(?:\\s+end)?)?,?\\s*(?:that|this|it)\\s+(?:is|was)\\s+(?:expected|forecast|projected|predicted|set|due)\\s+to\\s+\\w+\\s+${FILL}`,
+);
 const FIGURE_GOES_ON = end(
   `^(?:(?:by|in|since|at|on)\\s+)?(?:§D,?\\s*|now\\s+)?(?:the|that|this)\\s+(?:number|figure|total|backlog)\\s+(?:\\w+\\s+){0,5}(?:to|at|from|reached|was|is|hit)\\s+${FILL}`,
 );
@@ -76,6 +91,7 @@ const AREA_WORDS: readonly { readonly area: 'nation' | 'region'; readonly patter
 /** What follows a number that is an area's: `15 nationally`, `the 17.8% recorded across England`. */
 const AREA_BEHIND =
   /^\s*(?:(?:cases|children|per cent|on average)\s*)?(?:(?:recorded|seen|reported|averaged?)\s+)?(?:(?:across|in|for|at)\s+(?:the\s+)?(§E)|(nationally|regionally|across the country|across the region|in the country|in the region))/i;
+const DATED = /^\s*(?:cases|children|staff|people)?\s*(?:in|at|on|for)?\s*§D/;
 const LED_BY_AREA =
   /(?:\b(?:and|above|below|than|against|with|to|over|under|,)\s+(?:the\s+)?(?:just|about|around|nearly|an average of)?\s*)$/i;
 
@@ -116,9 +132,15 @@ interface Run {
 const placeKey = (kind: string, place: Span): string => `${kind}\t${place.start}`;
 
 /** Follows links from number to number to the end of the sentence; null where another measure's number comes in between. */
-function chain(base: Candidate, sentence: Sentence, from: Span, { view, taken, added }: Run): Candidate | null {
+function chain(
+  base: Candidate,
+  sentence: Sentence,
+  from: Span,
+  { view, taken, added }: Run,
+  comparing = false,
+): Candidate | null {
   let previous: Span = from;
-  let joined = false;
+  let joined = comparing;
   for (const number of numbersBehind(base, sentence, from, view)) {
     if (taken.has(placeKey(base.kind, number))) return null;
     const words = wordsBetween(view, sentence, previous.end, number.start);
@@ -139,14 +161,14 @@ function goOn(base: Candidate, sentence: Sentence, sameParagraph: boolean, run: 
   const number = numbersBehind(base, sentence, { start: sentence.start, end: sentence.start }, view)[0];
   if (number === undefined || taken.has(placeKey(base.kind, number)) || !fits(base, number)) return;
   const words = wordsBetween(view, sentence, sentence.start, number.start).trimStart();
-  const area = AREA_GOES_ON.test(words);
-  const figure = FIGURE_GOES_ON.test(words);
+  const area = AREA_GOES_ON.test(words) || BODY_GOES_ON.test(words);
+  const figure = FIGURE_GOES_ON.test(words) || EXPECTED_GOES_ON.test(words);
   const earlier =
     EARLIER_GOES_ON.test(words) || (GOES_ON.test(words) && LINKS.some(({ pattern }) => pattern.test(words)));
   if (!area && !figure && !(earlier && sameParagraph)) return;
   taken.add(placeKey(base.kind, number));
   added.push(compared(base, number, { likewise: false, area, from: sentence.start }, sentence, view));
-  chain(base, sentence, number, run);
+  chain(base, sentence, number, run, area);
 }
 
 interface Joined {
@@ -165,6 +187,9 @@ function linkOf(
   const link = LINKS.find(({ pattern }) => pattern.test(words));
   const behind = AREA_BEHIND.test(wordsBetween(view, sentence, number.end, sentence.end));
   if (link !== undefined) return { likewise: link.likewise, area: behind && !link.likewise };
+  if (joined && NEXT_BODY.test(words)) return { likewise: false, area: true };
+  if (NEXT_TIME.test(words) && DATED.test(wordsBetween(view, sentence, number.end, sentence.end)))
+    return { likewise: true, area: false };
   if (TAKEN_UP.test(words) || (joined && AND_ANOTHER.test(words))) return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;
 }

@@ -85,7 +85,7 @@ interface Mask {
 function outermost(mentions: readonly Mention[]): Mask[] {
   const visible = mentions
     .filter((mention) => mention.kind !== 'quote')
-    .map((mention) => ({ mention, span: visibleSpan(mention) }))
+    .map((mention) => ({ mention, span: { start: mention.start, end: mention.end } }))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const masks: Mask[] = [];
   for (const { mention, span } of visible) {
@@ -96,13 +96,6 @@ function outermost(mentions: readonly Mention[]): Mask[] {
     }
   }
   return masks;
-}
-
-/** Of a count only the number is one unit: its noun stays words, so that patterns can name it. */
-function visibleSpan(mention: Mention): Span {
-  if (mention.kind !== 'count' || mention.noun === '') return mention;
-  const number = /^(?:[\d.,]+\d|\d|[\p{L}-]+)(?:\s?(?:-|–|to|and|or)\s?[\d.,]*\d)?/u.exec(mention.text);
-  return number === null ? mention : { start: mention.start, end: mention.start + number[0].length };
 }
 
 function maskUnit(text: string, mask: Mask): Unit {

@@ -113,9 +113,9 @@ function decide(
 function meantAs(placed: Placed, input: ResolveInput, siblings: readonly Placed[]): ModalityResult {
   const base = basisOf(placed, siblings);
   if (base === null) return modalityOf(placed, input);
-  return placed.candidate.basis?.likewise === true
-    ? meantAs(base, input, siblings)
-    : modalityOf(behindBasis(placed, base), input);
+  const own = modalityOf(behindBasis(placed, base), input);
+  const plain = own.kind === 'status' && own.status === 'asserted';
+  return plain && placed.candidate.basis?.likewise === true ? meantAs(base, input, siblings) : own;
 }
 
 function validWhen(placed: Placed, input: ResolveInput, siblings: readonly Placed[]): Validity {

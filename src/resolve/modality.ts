@@ -31,11 +31,17 @@ const CUES: readonly Cue[] = [
   {
     status: 'hypothetical',
     pattern:
-      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommending|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
+      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommending|recommendations? (?:that|to)|(?:business )?case to|(?:plans?|proposals?|options?|bid) to|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
   },
 ];
 
-const BE = /\b(?:is|are|was|were|be|been|being|began|started|after|since|of services|services)\s+(?:\w+\s+){0,2}$/i;
+/** `which the council aims to finish soon, is expected to cost …`: the verb right before decides. */
+const EXPECTED =
+  /\b(?:is|are|was|were|been) (?:expected|forecast|projected|predicted|due|set|estimated) to \p{L}+(?: \p{L}+){0,2} ?$/iu;
+
+/** Before a gerund: a progressive form, a noun's article, or what goes on. */
+const PROGRESSIVE =
+  /\b(?:(?:is|are|was|were|be|been|being|began|started)\s+(?:\w+ly\s+|now\s+|also\s+)?|(?:the|this|an?|its)\s+|services\s+)$/i;
 const WOULD = /\b(?:could|would|might|may|should|can)\b/i;
 
 /** `Bringing services back could save …`: a gerund that is no progressive form and has no date tells of no event. */
@@ -45,7 +51,7 @@ function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null
   if (candidate.statement.shape !== 'event') return null;
   const word = text.slice(candidate.anchor.start, candidate.anchor.end);
   if (!/^(?!during)\p{L}{2,}ing\b/iu.test(word)) return null;
-  if (BE.test(text.slice(clause.start, candidate.anchor.start))) return null;
+  if (PROGRESSIVE.test(text.slice(clause.start, candidate.anchor.start))) return null;
   const dated = input.mentions.some(
     (mention) =>
       mention.kind === 'date' &&
@@ -58,6 +64,10 @@ function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null
     return { kind: 'status', status: 'hypothetical', why: 'a gerund with could or would' };
   return { kind: 'none', reason: 'a gerund that tells of no event' };
 }
+
+/** `When Reading resumes control`: the present tense behind such a word is yet to come. */
+const WHEN_TO_COME =
+  /\b(?:when|once|until|before|as soon as)\s[^.;]{0,60}\b(?:resumes|takes|returns|regains|ends|transfers|brings|hands|goes|opens|launches)$/i;
 
 /** Behind the value, these still say that it is no fact yet. */
 const AFTER: readonly Cue[] = [
@@ -81,6 +91,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     return { kind: 'none', reason: 'a question states nothing' };
   const gerund = gerundEvent(placed, input);
   if (gerund !== null) return gerund;
+  if (candidate.statement.shape === 'event' && WHEN_TO_COME.test(text.slice(clause.start, candidate.anchor.end)))
+    return { kind: 'status', status: 'forecast', why: 'when it happens' };
   const from = Math.max(sentence.start, clause.start);
   const before = text.slice(
     Math.min(from, candidate.match.start),
@@ -89,6 +101,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);
+  if (EXPECTED.test(before)) return { kind: 'status', status: 'forecast', why: 'its own verb says so' };
   for (const cue of CUES) {
     const hit = cue.pattern.exec(before) ?? cue.pattern.exec(beforeMatch);
     if (hit !== null)

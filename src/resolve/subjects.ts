@@ -296,7 +296,12 @@ function antecedent(
   accepts: Accepts,
 ): SubjectResult | null {
   const { text } = input.segmented;
-  if (!/^(?:which|whose|who)\b/i.test(text.slice(clause.start, clause.end))) return null;
+  if (!/^(?:which|whose|whom|who|where)\b/i.test(text.slice(clause.start, clause.end))) return null;
+  const named = (discourse.bySentence.get(placed.sentence.index) ?? []).findLast(
+    (one) => accepts(one.record) && one.mention.end <= clause.start,
+  );
+  if (named !== undefined && /^['’]?[\s,(–—-]*$/.test(text.slice(named.mention.end, clause.start)))
+    return found([named.record], `what the relative clause is about: ${named.mention.text}`, SURE.anaphor);
   const before = text.slice(placed.sentence.start, clause.start);
   if (!/\b(?:council|authority|company|trust|borough|city|county|service)\s*[,(–—-]+\s*$/i.test(before)) return null;
   return nounBefore(placed, clause.start, discourse, input, accepts);
@@ -339,7 +344,10 @@ function standInPattern(pack: Pack, kind: string, accepts: Accepts): RegExp | nu
   const made =
     nouns.length === 0
       ? null
-      : new RegExp(`\\b(?:the|this|that)\\s+(?:\\w+\\s+)?(${nouns.map(escapeSigns).join('|')})\\b`, 'gi');
+      : new RegExp(
+          `\\b(?:the|this|that)\\s+(?!(?:an?|another|other|one|each|every|any|no|relevant)\\s)(?:\\w+\\s+)?(${nouns.map(escapeSigns).join('|')})\\b`,
+          'gi',
+        );
   known.set(kind, made);
   return made;
 }

@@ -26,10 +26,20 @@ const MORE = sticky(
 );
 /** What a number with its noun left out follows (`averaging 25`, `the borough's was 22`) … */
 const ELIDED_LEFT =
-  /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
+  /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)?|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
 /** … and what then stands after it. */
 const ELIDED_RIGHT =
   /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|were|was|are|is|who|which|versus|respectively|among)\b)/i;
+
+/** Pairs of what stands before and after a number that measures without a noun. */
+const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:at|of|was|the|is)\s+$/i, /^\s+(?:on average|recorded|reported|each)\b/i],
+  [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
+  [
+    /\b(?:compared (?:to|with)|against|from)\s+[\d,.]+\b[^.;]{0,40}\band\s+$/i,
+    /^\s+(?:in|at|on|nationally|across|a|five|ten|two|three)\b/i,
+  ],
+];
 
 interface Amount extends Numeral {
   readonly words: boolean;
@@ -123,7 +133,8 @@ function nounAfter(text: string, at: number, singular: boolean): string | null {
 function elided(text: string, at: number, end: number, first: Amount, high: number): FoundNumber | null {
   const left = before(text, at, 60);
   const right = after(text, end, 14);
-  if (!ELIDED_RIGHT.test(right) || !ELIDED_LEFT.test(left)) return null;
+  const between = ELIDED_BETWEEN.some(([lead, follow]) => lead.test(left) && follow.test(after(text, end, 30)));
+  if (!between && (!ELIDED_RIGHT.test(right) || !ELIDED_LEFT.test(left))) return null;
   if ((first.words && first.value < 2) || /^\d{6,}$/.test(text.slice(at, first.end))) return null;
   return { kind: 'count', start: at, end, low: first.value, high, noun: '' };
 }
