@@ -39,12 +39,32 @@ const OPENING = new Set(
   [' ', '\u00a0', '"', "'", '“', '”', '‘', '’', '•', '*', '-', '–', '—', '(', '['].map((sign) => sign.charCodeAt(0)),
 );
 
+/** How far a line is looked at on each side of a name. */
+const LINE_REACH = 120;
+/** Words shorter than this are small in title case too. */
+const LONG_WORD = 4;
+
 /** True when most words of the line around `at` start with a capital: a heading in title case, or one in capitals. */
 export function inTitleCase(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 160);
-  const next = text.indexOf('\n', at);
-  const to = Math.min(next < 0 ? text.length : next, at + 160);
-  const long = text.slice(from, to).match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 4 && capitals * 10 >= long.length * 8;
+  let from = at;
+  const least = Math.max(0, at - LINE_REACH);
+  while (from > least && text.charCodeAt(from - 1) !== NEWLINE) from -= 1;
+  const most = Math.min(text.length, at + LINE_REACH);
+  let long = 0;
+  let capitals = 0;
+  let start = from;
+  for (let index = from; index <= most; index += 1) {
+    const code = index < most ? text.charCodeAt(index) : NEWLINE;
+    if (isLetter(code)) continue;
+    if (index - start >= LONG_WORD) {
+      long += 1;
+      if (isCapital(text.charCodeAt(start))) capitals += 1;
+    }
+    if (code === NEWLINE) break;
+    start = index + 1;
+  }
+  return long >= 4 && capitals * 10 >= long * 8;
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isLetter = (code: number): boolean => ((code | 32) >= 97 && (code | 32) <= 122) || code >= 0xc0;

@@ -13,6 +13,9 @@ export interface NameSpan extends Span {
   readonly titled: boolean;
 }
 
+/** Titles before one name at most: `Lord Justice`, `Rev Dr`. */
+const MOST_TITLES = 4;
+
 /** Longest name in words: `Anna Maria van der Berg`. */
 const LONGEST = 4;
 
@@ -54,7 +57,8 @@ function nameAt(words: Words, index: number, around: Surroundings): NameSpan | n
 /** `Cllr Ian Lindley`, `Mr. Reed`: a title vouches for whatever capitalised words follow. */
 function titledAt(words: Words, index: number, around: Surroundings): NameSpan | null {
   let first = index + 1;
-  while (around.grammar.titles.has(keyOf(words, first, false)) && follows(words, first - 1)) first += 1;
+  const most = index + MOST_TITLES;
+  while (first < most && around.grammar.titles.has(keyOf(words, first, false)) && follows(words, first - 1)) first += 1;
   if (!follows(words, first - 1) || !isNamePart(words, first, around.grammar)) return null;
   if (around.taken.covers(startOf(words, first))) return null;
   return spanOf(words, index, first, lastOfName(words, first, around), true);
