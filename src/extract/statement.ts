@@ -111,7 +111,16 @@ function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementR
   const roleId = fill?.role ?? (role?.kind === 'term' ? role.id : '');
   const stands = roleId !== '' ? roleId : person?.kind === 'person' ? person.role : '';
   if (stands === '' && person === undefined) return nothing('neither a person nor a post is stated');
+  if (person !== undefined && anotherPersonBehind(match, units, person)) return nothing('another person stands nearer');
   const name = person?.kind === 'person' ? person.name : (fill?.person ?? '');
   const anchor = captured(match, units, 'person') ?? captured(match, units, 'role') ?? units[match.start];
   return stated({ shape: 'post', person: name, role: stands }, anchor);
+}
+
+/** A gap that reaches over another person ties the verb to the wrong one. */
+function anotherPersonBehind(match: Match, units: readonly Unit[], person: Mention): boolean {
+  const others = units
+    .slice(match.start, match.end)
+    .flatMap((unit) => unit.mentions.filter((mention) => mention.kind === 'person'));
+  return others.some((other) => other.start > person.start);
 }

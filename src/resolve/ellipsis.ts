@@ -15,16 +15,21 @@ export function fillEllipses(
   segmented: SegmentedText,
   mentions: readonly Mention[],
 ): Candidate[] {
-  const added = candidates.flatMap((candidate) => {
-    const sentence = segmented.sentences[candidate.sentence];
-    if (candidate.statement.shape !== 'event' || sentence === undefined) return [];
-    return mentions.flatMap((mention) => {
-      if (mention.kind !== 'entity' || mention.start < candidate.match.end || mention.end > sentence.end) return [];
-      const phrase = DOES_SO.exec(segmented.text.slice(mention.end, sentence.end));
-      return phrase === null ? [] : [takenUp(candidate, mention, mention.end + phrase[0].length)];
-    });
+  const events = candidates.filter((candidate) => candidate.statement.shape === 'event');
+  const added = mentions.flatMap((mention) => {
+    if (mention.kind !== 'entity') return [];
+    const before = events.filter((event) => isBefore(event, mention, segmented)).at(-1);
+    const sentence = before === undefined ? undefined : segmented.sentences[before.sentence];
+    if (before === undefined || sentence === undefined) return [];
+    const phrase = DOES_SO.exec(segmented.text.slice(mention.end, sentence.end));
+    return phrase === null ? [] : [takenUp(before, mention, mention.end + phrase[0].length)];
   });
   return [...candidates, ...added];
+}
+
+function isBefore(event: Candidate, mention: Mention, segmented: SegmentedText): boolean {
+  const sentence = segmented.sentences[event.sentence];
+  return sentence !== undefined && event.match.end <= mention.start && mention.end <= sentence.end;
 }
 
 function takenUp(candidate: Candidate, subject: EntityMention, end: number): Candidate {

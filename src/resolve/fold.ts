@@ -16,7 +16,7 @@ export function foldRepeats(facts: readonly Fact[]): Fact[] {
     else group.push(fact);
   }
   const folded = [...groups.values()].flatMap(foldGroup);
-  return foldRounded(folded).sort(
+  return foldUnnamed(foldWeaker(foldRounded(folded))).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || compareKeys(a, b),
   );
 }
@@ -90,6 +90,56 @@ function join(a: Fact, b: Fact, dates: Fact): Fact {
     repeats: [...places.values()].sort((x, y) => x.start - y.start || x.end - y.end),
   };
 }
+
+const STRENGTH: Readonly<Record<Fact['status'], number>> = { negated: 0, asserted: 3, forecast: 2, hypothetical: 1 };
+
+/**
+ * An event said to have happened or to come, and elsewhere in the document weighed or wished for, is one event: the
+ * undated or equally dated weaker statement becomes a further place of the stronger.
+ */
+function foldWeaker(facts: readonly Fact[]): Fact[] {
+  return foldInto(
+    facts,
+    (weak, strong) =>
+      weak.statement.shape === 'event' &&
+      weak.kind === strong.kind &&
+      weak.measure === strong.measure &&
+      weak.subject === strong.subject &&
+      STRENGTH[weak.status] > 0 &&
+      STRENGTH[weak.status] < STRENGTH[strong.status] &&
+      (weak.dateStart === null || (weak.dateStart === strong.dateStart && weak.dateEnd === strong.dateEnd)),
+  );
+}
+
+/** A post filled by somebody unnamed, beside the same one with the name. */
+function foldUnnamed(facts: readonly Fact[]): Fact[] {
+  return foldInto(
+    facts,
+    ({ statement: a, ...unnamed }, { statement: b, ...named }) =>
+      a.shape === 'post' &&
+      b.shape === 'post' &&
+      a.person === '' &&
+      b.person !== '' &&
+      a.role === b.role &&
+      unnamed.subject === named.subject &&
+      unnamed.measure === named.measure,
+  );
+}
+
+function foldInto(facts: readonly Fact[], fits: (weak: Fact, strong: Fact) => boolean): Fact[] {
+  const result = [...facts];
+  const gone = new Set<number>();
+  facts.forEach((weak, index) => {
+    const at = facts.findIndex((strong, other) => other !== index && !gone.has(other) && fits(weak, strong));
+    const strong = result[at];
+    if (strong === undefined) return;
+    gone.add(index);
+    result[at] = { ...strong, repeats: sortSpans([...strong.repeats, weak.evidence, ...weak.repeats]) };
+  });
+  return result.filter((_, index) => !gone.has(index));
+}
+
+const sortSpans = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** How far a rounded number may lie from the exact one: `about £12m` for £11.7m. */
 const ROUNDING = 0.06;
