@@ -9,7 +9,7 @@ export interface BlockDraft {
 }
 
 /** Normalises one block; the cells of a table row stay apart by tabs. */
-export function normaliseBlock(text: string): string {
+function normaliseBlock(text: string): string {
   if (!text.includes('\t')) return normaliseText(text);
   return text
     .split('\t')

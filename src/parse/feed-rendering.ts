@@ -13,7 +13,37 @@ const ADDRESS = /https?:\/\/\S+/;
  * (the elements of the feed lost their tags).
  */
 export function isFeedRendering(text: string): boolean {
-  return text.slice(0, 200_000).split('\n', 400).some(opensEntry);
+  return withWholeOpenings(text.slice(0, 200_000).split('\n', 400)).some(opensEntry);
+}
+
+const DATE_ALONE = new RegExp(`^\\s*${RFC_DATE.source}\\s*$`, 'i');
+const ADDRESS_ALONE = /^\s*https?:\/\/\S+\s*$/;
+
+/** Puts openings whose parts stand on lines of their own on one: title, addresses, date, and the id after it. */
+function withWholeOpenings(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    let start = joined.length;
+    if (DATE_ALONE.test(line)) {
+      while (start > 0 && joined.length - start < 3 && ADDRESS_ALONE.test(joined[start - 1] ?? '')) start -= 1;
+    }
+    const title = joined[start - 1]?.trim() ?? '';
+    if (start === joined.length || title === '' || title.length > 300) {
+      joined.push(line);
+      continue;
+    }
+    const id = ADDRESS_ALONE.test(lines[at + 1] ?? '') ? (lines[at + 1] ?? '') : '';
+    if (id !== '') at += 1;
+    const parts = [...joined.splice(start - 1), line, id];
+    joined.push(
+      parts
+        .map((part) => part.trim())
+        .join(' ')
+        .trim(),
+    );
+  }
+  return joined;
 }
 
 function opensEntry(line: string): boolean {
@@ -31,7 +61,7 @@ function opensEntry(line: string): boolean {
 
 /** Splits a rendering into its entries; lines before the first belong to it, as they tell of the channel. */
 export function splitRendering(text: string): ItemDraft[] {
-  const lines = text.split('\n');
+  const lines = withWholeOpenings(text.split('\n'));
   const openings = [...lines.entries()].filter(([, content]) => opensEntry(content));
   const channel = channelHints(openings[0]?.[1] ?? '');
   return openings.map(([line, opening], index) => {

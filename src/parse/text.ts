@@ -53,7 +53,7 @@ export function* parseText(text: string, context: ParseContext): Generator<Parse
  * Takes the block of `Key: value` lines off the start of a text, bare or between lines of three hyphens (front matter).
  * One line alone counts only where a blank line follows it and its key names an address, a date or a title.
  */
-export function leadingBlock(text: string): { readonly hints: readonly Hint[]; readonly body: string } {
+function leadingBlock(text: string): { readonly hints: readonly Hint[]; readonly body: string } {
   const none = { hints: [], body: text };
   const lines = text
     .slice(0, 20_000)

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parseSource } from '../../src/parse/index.js';
+import { DEFAULT_LIMITS, parseSource } from '../../src/parse/index.js';
 import { collected, content, docx, inMemory, parsed, pdf, zip } from './sources.js';
 
 setFlagsFromString('--expose-gc');
@@ -31,7 +31,7 @@ describe('bytes that are no document', () => {
   });
 
   it('does not read a file of 300 MB', async () => {
-    const file = inMemory('big.jsonl', '{"text":"x"}', 300 * 1024 * 1024);
+    const file = inMemory('big.jsonl', '{"text":"x"}', DEFAULT_LIMITS.streamedBytes + 100 * 1024 * 1024);
     const { items, problems } = await collected(
       parseSource({
         ...file,

@@ -108,6 +108,19 @@ describe('feeds', () => {
   });
 });
 
+describe('a rendering whose parts stand on lines of their own', () => {
+  it('is split too', async () => {
+    const entry = (at: number): string =>
+      `Story ${at}\nhttps://example.org/${at}/\nhttps://example.org/${at}/#comments\nWed, 29 Jan 2025 21:52:55 +0000\nhttps://example.org/?p=${at}\nThe lead of story ${at}, in full.\n]]>\n`;
+    const { items } = await parsed('dump.txt', entry(1) + entry(2));
+    expect(items.map((item) => [item.kind, hint(item, 'title'), hint(item, 'url')])).toEqual([
+      ['feed_rendering', 'Story 1', 'https://example.org/1/'],
+      ['feed_rendering', 'Story 2', 'https://example.org/2/'],
+    ]);
+    expect(content(items[1])).toContain('The lead of story 2, in full.');
+  });
+});
+
 describe('records', () => {
   it('reads JSON lines under the field names of several extractors', async () => {
     const lines = [
