@@ -104,7 +104,7 @@ export function factErrors(title: string, scores: Scores): string[] {
 }
 
 /** Takes a found or gold fact; returns it in one line. */
-export function describe(fact: FactRow | GoldFact): string {
+function describe(fact: FactRow | GoldFact): string {
   const number =
     fact.value === null
       ? ''

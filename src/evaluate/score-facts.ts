@@ -8,7 +8,7 @@ import { foldText } from './text.js';
 export type LevelTallies = Readonly<Record<Level, Tally>>;
 
 /** A found fact with the gold fact it was paired with. */
-export interface FactPair {
+interface FactPair {
   readonly found: FactRow;
   readonly gold: GoldFact;
   readonly level: Level;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateArticles } from './corpus/articles.js';
 
-export { type GeneratedArticle, generateArticles } from './corpus/articles.js';
+export { generateArticles } from './corpus/articles.js';
 
 /**
  * Writes a generated corpus: `corpus N [--seed S] [--out DIR]` puts N pages below `DIR/corpus` and their right answers into

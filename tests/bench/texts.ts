@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { goldOfText, mergeScores, readTexts, type Scores, scoreFacts } from '../../src/evaluate/index.js';
+import { goldOfText, readTexts } from '../../src/evaluate/read-texts.js';
 import { factErrors, factTable } from '../../src/evaluate/render.js';
+import { mergeScores, type Scores, scoreFacts } from '../../src/evaluate/score-facts.js';
 import { extractFacts } from '../../src/index.js';
 import { factRow } from '../../src/model/fact-row.js';
 

@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /** A sentence and the facts it states, each with the sentence as quote. */
-export interface StatedFacts {
+interface StatedFacts {
   readonly sentence: string;
   readonly facts: readonly GoldFact[];
 }
