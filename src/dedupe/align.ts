@@ -12,15 +12,23 @@ export interface AlignedPair {
 }
 
 /** Sentences less alike than this are not the same statement; independent reports of one event seldom pass it. */
-const LEAST_SIMILARITY = 0.36;
+const LEAST_SIMILARITY = 0.33;
 /** From here on a sentence counts as taken over word for word. */
 export const VERBATIM = 0.88;
 /** Words that stand in more sentences of a text than this find no pairs: they keep the work linear. */
 const LONGEST_POSTINGS = 60;
 
+/** Names and numbers count by themselves from so many in common on, of such weight, and a little less than words. */
+const ANCHORS_THAT_SHOW = 2;
+const ANCHOR_WEIGHT_THAT_SHOWS = 2.5;
+const ANCHOR_TRUST = 0.7;
+
 interface Weighted {
   readonly terms: ReadonlyMap<number, number>;
   readonly total: number;
+  /** The names and numbers among them, and their weight together. */
+  readonly anchors: ReadonlySet<number>;
+  readonly anchored: number;
 }
 
 function postingsOf(text: PreparedText): Map<number, number[]> {
@@ -45,7 +53,10 @@ function weigh(sentence: PreparedSentence, inA: Map<number, number[]>, inB: Map<
     terms.set(hash, damped);
     total += damped;
   }
-  return { terms, total };
+  const anchors = new Set(sentence.anchors.map(({ hash }) => hash));
+  let anchored = 0;
+  for (const hash of anchors) anchored += terms.get(hash) ?? 0;
+  return { terms, total, anchors, anchored };
 }
 
 /** Share of words two sentences have in common (Dice), order aside, 0..1. */
@@ -63,6 +74,22 @@ export function diceOfWords(a: readonly number[], b: readonly number[]): number 
   return (2 * shared) / Math.max(1, a.length + b.length);
 }
 
+interface Shared {
+  words: number;
+  anchors: number;
+  count: number;
+}
+
+/**
+ * How alike two sentences are, 0..1: the weighted share of words in common (Dice) or, where a rewriter left no other word
+ * as it was, of names and numbers, if they are several and say something.
+ */
+function likeness(a: Weighted, b: Weighted, shared: Shared): number {
+  const byWords = (2 * shared.words) / (a.total + b.total);
+  if (shared.count < ANCHORS_THAT_SHOW || shared.anchors < ANCHOR_WEIGHT_THAT_SHOWS) return byWords;
+  return Math.max(byWords, (ANCHOR_TRUST * 2 * shared.anchors) / (a.anchored + b.anchored));
+}
+
 /** Pairs of sentences alike enough to be one statement, order aside; through an index of words, not all against all. */
 export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
   const inA = postingsOf(a);
@@ -70,15 +97,25 @@ export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
   const weightedB = b.sentences.map((sentence) => weigh(sentence, inA, inB));
   const links: Link[] = [];
   for (const [i, sentence] of a.sentences.entries()) {
-    const { terms, total } = weigh(sentence, inA, inB);
-    const shared = new Map<number, number>();
-    for (const [hash, weight] of terms) {
+    const own = weigh(sentence, inA, inB);
+    const found = new Map<number, Shared>();
+    for (const [hash, weight] of own.terms) {
       const places = inB.get(hash);
       if (places === undefined || places.length > LONGEST_POSTINGS) continue;
-      for (const j of places) shared.set(j, (shared.get(j) ?? 0) + weight);
+      const isAnchor = own.anchors.has(hash);
+      for (const j of places) {
+        const shared = found.get(j) ?? { words: 0, anchors: 0, count: 0 };
+        shared.words += weight;
+        if (isAnchor) {
+          shared.anchors += weight;
+          shared.count++;
+        }
+        found.set(j, shared);
+      }
     }
-    for (const [j, weight] of shared) {
-      const similarity = (2 * weight) / (total + (weightedB[j]?.total ?? 0));
+    for (const [j, shared] of found) {
+      const other = weightedB[j];
+      const similarity = other === undefined ? 0 : likeness(own, other, shared);
       if (similarity >= LEAST_SIMILARITY) links.push({ a: i, b: j, weight: similarity });
     }
   }

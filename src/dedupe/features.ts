@@ -14,6 +14,8 @@ export interface SideFeatures {
   readonly hole: number;
   /** Weight of names and numbers outside the aligned sentences, of all of the text's. */
   readonly news: number;
+  /** Weight of names and numbers that the other text has nowhere, of all of the text's. */
+  readonly novel: number;
   /** Names and numbers in the aligned part. */
   readonly anchors: number;
   /** True where the lead is among the aligned sentences. */
@@ -81,6 +83,8 @@ function damped(own: readonly Placed[], other: readonly Placed[]): number[] {
   });
 }
 
+const hashesOf = (list: readonly Placed[]): Set<number> => new Set(list.map(({ anchor }) => anchor.hash));
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 interface Span {
@@ -95,6 +99,7 @@ function sideOf(
   span: Span,
   anchors: readonly Placed[],
   weights: readonly number[],
+  others: ReadonlySet<number>,
 ): SideFeatures {
   const words = Math.max(1, text.length);
   let covered = 0;
@@ -106,6 +111,7 @@ function sideOf(
     if (i >= span.first && i <= span.last) inSpan += length;
   }
   const outside = sum(weights.filter((_, i) => !aligned.has(anchors[i]?.sentence ?? -1)));
+  const nowhere = sum(weights.filter((_, i) => !others.has(anchors[i]?.anchor.hash ?? -1)));
   const lead = leadOf(text);
   return {
     words: text.length,
@@ -113,17 +119,37 @@ function sideOf(
     verbatim: same / words,
     hole: inSpan === 0 ? 1 : 1 - covered / inSpan,
     news: outside / Math.max(1e-9, sum(weights)),
+    novel: nowhere / Math.max(1e-9, sum(weights)),
     anchors: anchors.filter(({ sentence }) => sentence >= span.first && sentence <= span.last).length,
     leadAligned: lead !== null && aligned.has(lead),
   };
 }
 
-const near = (x: string, y: string): boolean => {
+/** Edits (Levenshtein) that make one short word of the other, counted no further than `most`. */
+function editsBetween(x: string, y: string, most: number): number {
+  if (Math.abs(x.length - y.length) > most) return most + 1;
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= y.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (x.charAt(i - 1) === y.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[y.length] ?? 0;
+}
+
+const LONGEST_NAME = 40;
+
+/** True where one name may be the other, damaged or cut short: no number, the same start or few letters changed. */
+function near(x: string, y: string): boolean {
   const length = Math.min(x.length, y.length);
-  return (
-    length >= 4 && x.slice(0, Math.max(3, Math.ceil(length * 0.6))) === y.slice(0, Math.max(3, Math.ceil(length * 0.6)))
-  );
-};
+  if (length < 4 || Math.max(x.length, y.length) > LONGEST_NAME || /\d/u.test(x + y)) return false;
+  const start = Math.max(3, Math.ceil(length * 0.6));
+  const most = length >= 6 ? 2 : 1;
+  return x.slice(0, start) === y.slice(0, start) || editsBetween(x, y, most) <= most;
+}
 
 interface Conflicts {
   readonly compared: number;
@@ -189,8 +215,8 @@ export function compareTexts(a: PreparedText, b: PreparedText): PairFeatures {
   const numbers = conflictsOf(a, b, pairs, ({ kind, weight }) => kind !== 'name' && weight >= 1);
   const names = conflictsOf(a, b, pairs, ({ kind, weight }) => kind === 'name' && weight >= 2);
   return {
-    a: sideOf(a, new Set(pairs.map((pair) => pair.a)), alike.a, spanA, anchorsA, weightsA),
-    b: sideOf(b, new Set(pairs.map((pair) => pair.b)), alike.b, spanB, anchorsB, weightsB),
+    a: sideOf(a, new Set(pairs.map((pair) => pair.a)), alike.a, spanA, anchorsA, weightsA, hashesOf(anchorsB)),
+    b: sideOf(b, new Set(pairs.map((pair) => pair.b)), alike.b, spanB, anchorsB, weightsB, hashesOf(anchorsA)),
     order: sum(inner.map(({ weight }) => weight)) / insideWeight,
     orderWhole: chained / Math.max(1e-9, Math.min(sum(weightsA), sum(weightsB))),
     conflicts: numbers.found.length,

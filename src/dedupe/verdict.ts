@@ -44,6 +44,8 @@ export interface DocumentTraits {
 /** From here on a score says copy. */
 export const COPY_SCORE = 0.5;
 const LEAST_ALIGNED_WORDS = 45;
+/** Copies with a smaller share of their aligned words taken over word for word are spun. */
+const VERBATIM_SHARE = 0.65;
 const SPUN_ANCHORS = 15;
 /** From here on what two reports share is worth telling. */
 const BACKGROUND_SHARE = 0.1;
@@ -80,6 +82,10 @@ function evidenceOf(
 /** Coverage in which text without names or numbers (furniture of another site) outside the aligned part counts half. */
 const coverage = (side: SideFeatures): number => (side.covered + Math.max(side.covered, 1 - side.news)) / 2;
 
+/** Rises from 0 at `from` to 1 at `to`. */
+const rise = (value: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
+
 interface Judged {
   readonly copy: CopyKind | null;
   readonly score: number;
@@ -91,9 +97,9 @@ function judge(features: PairFeatures): Judged {
   const [small, large] = features.a.words <= features.b.words ? [features.a, features.b] : [features.b, features.a];
   const reasons: string[] = [];
   const verbatimShare = small.verbatim / Math.max(0.01, small.covered);
-  const verbatim = verbatimShare >= 0.6;
+  const verbatim = verbatimShare >= VERBATIM_SHARE;
   const hole = Math.max(small.hole, large.hole);
-  const base = coverage(small) * (0.55 + 0.45 * features.order) * (1 - Math.max(0, hole - 0.05));
+  const base = rise(coverage(small), 0.5, 0.85) * (0.55 + 0.45 * features.order) * (1 - Math.max(0, hole - 0.05));
   let score = base;
   let suspected = false;
   const veto = (reason: string, factor: number): void => {
