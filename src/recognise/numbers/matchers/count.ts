@@ -1,4 +1,4 @@
-import { digitsAt, NUMBER_WORDS, type Numeral, spelledAt } from '../../scan/numerals.js';
+import { digitsAt, NUMBER_WORDS, type Numeral, SMALL_NUMBER, spelledAt } from '../../scan/numerals.js';
 import { after, before, DASH, GAP, matchAt, OPTIONAL_GAP, sticky } from '../../scan/patterns.js';
 import type { FoundNumber, NumberMatcher } from '../found.js';
 import { isNoCount } from '../no-count.js';
@@ -19,7 +19,7 @@ const JOIN = sticky(
 );
 const DOZEN = sticky(`(?:(a|one|two|three|four|five|six|half${GAP}a)${GAP})dozen(?![a-z])`);
 const OF_WHICH = sticky(
-  `${GAP}of${GAP}(?=[\\d,]+${GAP}[a-z]|[a-z])(?:the${GAP}|our${GAP}own${GAP}|our${GAP}|their${GAP}own${GAP}|their${GAP}|its${GAP}own${GAP}|its${GAP}|these${GAP}|those${GAP}|all${GAP})*(?:[\\d,]+${GAP})?`,
+  `${GAP}of${GAP}(?=[\\d,]+${GAP}[a-z]|[a-z])(?:the${GAP}|our${GAP}own${GAP}|our${GAP}|their${GAP}own${GAP}|their${GAP}|its${GAP}own${GAP}|its${GAP}|these${GAP}|those${GAP}|all${GAP})*(?:(?:[\\d,]+|${SMALL_NUMBER})${GAP})?`,
 );
 const MORE = sticky(
   `(?:${GAP}(?:or${GAP}(?:more|so|fewer|less)|plus|further|more|additional|extra|new|other|different|separate))?`,
@@ -34,6 +34,7 @@ const ELIDED_RIGHT =
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:at|of|was|the|is)\s+$/i, /^\s+(?:on average|recorded|reported|each)\b/i],
+  [/\d\s+[a-z ]{0,40}\band\s+$/i, /^\s+(?:on|in|with|under|who)\s+[a-z]/i],
   [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
   [
     /\b(?:compared (?:to|with)|against|from)\s+[\d,.]+\b[^.;]{0,40}\band\s+$/i,
@@ -119,7 +120,7 @@ function upperEnd(text: string, start: number, first: Amount): Numeral | null {
 function nounAfter(text: string, at: number, singular: boolean): string | null {
   const more = matchAt(MORE, text, at)?.[0] ?? '';
   const skipped = /^\s(?:or\s|plus|more|further|additional|extra)/i.test(more) ? more.length : 0;
-  const plus = text[at + skipped] === '+' ? 1 : 0;
+  const plus = /^(?:\+|-plus(?= )|-odd(?= ))/i.exec(text.slice(at + skipped, at + skipped + 6))?.[0].length ?? 0;
   const from = at + skipped + plus;
   const direct = /^[ \u00a0\u202f-]/.test(text.slice(from, from + 1))
     ? nounPhraseAt(text, from + (text[from] === '-' ? 1 : 0), singular)
