@@ -90,10 +90,13 @@ function markerHints(line: string, reason: DropReason): Hint[] {
 }
 
 function judgeCaptions(blocks: readonly TextBlock[], verdicts: Verdicts): void {
+  // Where most blocks follow a line of spaces, such lines part paragraphs and stand for no pictures.
+  const fewPictures = blocks.filter((block) => block.afterPicture).length <= Math.max(2, 0.15 * blocks.length);
   const people = new People(blocks.map((block) => block.text).filter(isRunningText));
   for (const [at, block] of blocks.entries()) {
     if (verdicts[at] !== undefined) continue;
-    const pictured = block.afterPicture && block.text.length <= 160 && !isRunningText(block.text) && block.level === 0;
+    const pictured =
+      fewPictures && block.afterPicture && block.text.length <= 160 && !isRunningText(block.text) && block.level === 0;
     if (isCaption(block.text) || pictured || people.isNameAlone(block.text)) verdicts[at] = 'caption';
   }
   // A caption is often saved twice, once as the picture's description: its neighbour repeats its words.

@@ -180,6 +180,14 @@ describe('the body', () => {
     ]);
   });
 
+  it('takes lines of spaces that part all paragraphs for no pictures', () => {
+    const gap = '\n\u00a0\u00a0\u00a0\n';
+    const document = cleanedText(
+      ['Trust loses its contract', LEAD, 'What the cabinet said', SECOND, 'What comes next', THIRD].join(gap),
+    );
+    expect(lines(document)).toEqual([LEAD, 'What the cabinet said', SECOND, 'What comes next', THIRD]);
+  });
+
   it('drops a section that asks readers for something, and goes on after it', () => {
     const document = cleanedText(
       [
