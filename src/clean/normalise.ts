@@ -200,8 +200,8 @@ export function normaliseLines(text: string): string {
     current = next;
   }
   return current
-    .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .trim();
 }
 
@@ -213,7 +213,9 @@ export function normaliseLines(text: string): string {
  */
 export function normaliseText(text: string): string {
   if (PLAIN.test(text) && !text.includes('&')) return text.replace(/\s+/g, ' ').trim();
-  return normaliseLines(text).replace(/\s+/g, ' ').trim();
+  const line = normaliseLines(text).replace(/\s+/g, ' ').trim();
+  // A line break that became a space can complete the rest of a broken no-break space.
+  return line.includes('\u00c2') ? normaliseLines(line).replace(/\s+/g, ' ').trim() : line;
 }
 
 /** A lower-case run that runs into a capitalised word: where markup between them was lost. */

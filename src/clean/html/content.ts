@@ -10,6 +10,8 @@ export interface ContentChoice {
   readonly root: number;
   /** By area: the reason its blocks are left out for, from the markup around them; null where none holds. */
   readonly reasons: readonly (DropReason | null)[];
+  /** By block: what its words alone say it is, or null. */
+  readonly furniture: readonly (DropReason | null)[];
   /** UTF-16 units of running text in the chosen area that no reason leaves out. */
   readonly prose: number;
   /** Running text of cards and their like on the whole page, for telling index pages. */
@@ -251,6 +253,7 @@ export function chooseContent(
 ): ContentChoice {
   const running = (block: SourceBlock) => (isProse(block) ? block.text.length * (1 - linkDensity(block)) : 0);
   const known = page.blocks.map(confirmed);
+  const furniture = page.blocks.map((block) => furnitureReason(block.text));
   const inBody: boolean[] = [];
   for (const area of page.areas) inBody.push(area.body || (inBody[area.parent] ?? false));
   const sums: PageSums = {
@@ -259,15 +262,15 @@ export function chooseContent(
     confirmed: sumUp(page, (block, at) => (known[at] === true ? running(block) : 0)),
     bodies: sumUp(page, (block) => (inBody[block.area] === true ? running(block) : 0)),
   };
-  const plain = weigh(page, settleReasons(page, sums, []), known, running);
-  const carded = fragment ? plain : weigh(page, settleReasons(page, sums, findCards(page)), known, running);
+  const plain = weigh(page, settleReasons(page, sums, []), furniture, known, running);
+  const carded = fragment ? plain : weigh(page, settleReasons(page, sums, findCards(page)), furniture, known, running);
   const inCards = (plain.prose[0] ?? 0) - (carded.prose[0] ?? 0);
   // Where next to nothing is left without the cards, they are the article (a list of things) or there is none.
   const chosen = (carded.prose[0] ?? 0) < 250 && inCards > 1_000 ? plain : carded;
   const best = bestArea(chosen.worth) ?? 0;
   const selected = page.areas.findIndex((area) => area.selected === 'content');
   const root = selected >= 0 ? selected : fragment ? 0 : chooseRoot(page, container(page, best), chosen, headline);
-  return { root, reasons: chosen.reasons, prose: chosen.prose[root] ?? 0, cards: inCards };
+  return { root, furniture, reasons: chosen.reasons, prose: chosen.prose[root] ?? 0, cards: inCards };
 }
 
 /** A named body where it holds a fair part of what the page's best area does; else the article element in that area. */
@@ -292,12 +295,11 @@ interface Weighed {
 function weigh(
   page: SegmentedPage,
   reasons: readonly (DropReason | null)[],
+  furniture: readonly (DropReason | null)[],
   known: readonly boolean[],
   running: (block: SourceBlock) => number,
 ): Weighed {
-  const free = page.blocks.map(
-    (block) => (reasons[block.area] ?? null) === null && furnitureReason(block.text) === null,
-  );
+  const free = page.blocks.map((block, at) => (reasons[block.area] ?? null) === null && furniture[at] === null);
   const of = (value: (block: SourceBlock, at: number) => number) =>
     sumUp(page, (block, at) => (free[at] === true ? value(block, at) : 0));
   return {

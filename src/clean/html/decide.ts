@@ -3,7 +3,7 @@ import type { TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
 import type { SegmentedPage, SourceBlock } from './segment.js';
-import { furnitureReason, isAuthorNote, isBylineText, isDateText, isNotice, sectionReason } from './wording.js';
+import { isAuthorNote, isBylineText, isDateText, isNotice, sectionReason } from './wording.js';
 
 /** What becomes of one block: kept as a kind, or left out for a reason. */
 export type Decision =
@@ -109,7 +109,7 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
     return { kept: true, kind: 'notice' };
   }
   if (marked !== null) return drop(marked);
-  const worded = furnitureReason(block.text);
+  const worded = choice.furniture[at] ?? null;
   const longHeading = block.kind === 'heading' && block.text.length > 60;
   const invited = block.kind === 'list_item' && (worded === 'newsletter' || worded === 'promotion');
   if (worded !== null && !longHeading && !invited) return drop(worded);
@@ -214,11 +214,11 @@ export function decideBlocks(
   titles: TitleMatcher,
   headline: number,
 ): { readonly decisions: readonly Decision[]; readonly first: number; readonly last: number } {
-  const runs = (block: SourceBlock) =>
+  const runs = (block: SourceBlock, at: number) =>
     within(page, choice.root, block.area) &&
     (choice.reasons[block.area] ?? null) === null &&
     isProse(block) &&
-    furnitureReason(block.text) === null;
+    choice.furniture[at] === null;
   const first = page.blocks.findIndex(runs);
   const held = page.areas.map(() => 0);
   for (const block of page.blocks) held[block.area] = (held[block.area] ?? 0) + 1;

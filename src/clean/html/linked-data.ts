@@ -32,8 +32,8 @@ function parseJson(source: string): unknown {
 function parseLoosely(source: string): unknown {
   const start = source.search(/[[{]/);
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']'));
-  if (start < 0 || end < start) return undefined;
-  const trimmed = source.slice(start, end + 1).replace(/^\[CDATA\[/, '');
+  if (start < 0) return undefined;
+  const trimmed = source.slice(start, end > start ? end + 1 : undefined).replace(/^\[CDATA\[/, '');
   const direct = parseJson(trimmed);
   if (direct !== undefined) return direct;
   const mended = trimmed.replace(/\p{Cc}+/gu, ' ').replace(/,\s{0,50}([}\]])/g, '$1');

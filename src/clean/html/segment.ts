@@ -84,7 +84,7 @@ const newLine = (): Line => ({ text: '', linked: 0, stressed: 0 });
 /** True where a line break parts two blocks rather than two words: the usual case but inside a sentence. */
 function breakParts(before: string, after: string): boolean {
   if (before === '' || after === '') return true;
-  return !/^\p{Ll}/u.test(after) || /[.!?:;]["'’”)\]]?$/.test(before);
+  return !/^\p{Ll}/u.test(after) || /[.!?:;]["'’”)\]]?$/.test(before.slice(-2));
 }
 
 class Segmenter {
@@ -257,8 +257,16 @@ class Segmenter {
   }
 
   private openRow(name: string): void {
-    if (name === 'table') for (const row of this.rows) row.layout = true;
+    // The rows around a row that holds a table were marked when that one was.
+    if (name === 'table') {
+      for (let at = this.rows.length - 1; at >= 0 && this.rows[at]?.layout === false; at -= 1) this.markLayout(at);
+    }
     if (name === 'tr') this.rows.push({ firstBlock: this.blocks.length, cells: [], layout: false });
+  }
+
+  private markLayout(at: number): void {
+    const row = this.rows[at];
+    if (row !== undefined) row.layout = true;
   }
 
   /** Joins the cells of a data row by tabs; the cells of a layout table stay blocks of their own. */
@@ -300,21 +308,21 @@ class Segmenter {
     this.edge = false;
     if (lines.length === 1 && lines[0]?.text === '') return;
     this.lines = [newLine()];
-    let held: Line | null = null;
+    let parts: string[] = [];
+    let sum = newLine();
+    const close = () => {
+      this.emit({ ...sum, text: parts.join(' ') });
+      parts = [];
+      sum = newLine();
+    };
     for (const line of lines) {
       const text = normaliseText(line.text);
-      if (held !== null && breakParts(held.text, text)) {
-        this.emit(held);
-        held = null;
-      }
-      if (held === null) held = { text, linked: line.linked, stressed: line.stressed };
-      else {
-        held.text += ` ${text}`;
-        held.linked += line.linked;
-        held.stressed += line.stressed;
-      }
+      if (breakParts(parts.at(-1) ?? '', text)) close();
+      if (text !== '') parts.push(text);
+      sum.linked += line.linked;
+      sum.stressed += line.stressed;
     }
-    if (held !== null) this.emit(held);
+    close();
   }
 
   private emit(line: Line): void {

@@ -244,6 +244,18 @@ function resolveDate(resolver: Resolver, readings: readonly DatedReading[], notA
   return winner.value;
 }
 
+/** Candidates of one field that are looked at; a page that offers more repeats itself or means harm. */
+const MOST_CANDIDATES = 40;
+
+function limited(candidates: readonly Hint[]): readonly Hint[] {
+  const counts = new Map<MetadataField, number>();
+  return candidates.filter(({ field }) => {
+    const count = (counts.get(field) ?? 0) + 1;
+    counts.set(field, count);
+    return count <= MOST_CANDIDATES;
+  });
+}
+
 function withAddressDate(candidates: readonly Hint[]): readonly Hint[] {
   const address = candidates.find((one) => one.field === 'url');
   const day = address === undefined ? null : dateInAddress(address.value);
@@ -259,7 +271,7 @@ function withAddressDate(candidates: readonly Hint[]): readonly Hint[] {
  * @returns the chosen values, and every candidate with the reason it won or lost
  */
 export function resolveMetadata(candidates: readonly Hint[]): ResolvedMetadata {
-  const all = withAddressDate(candidates);
+  const all = withAddressDate(limited(candidates));
   const resolver = new Resolver(all);
   const url = resolveUrl(resolver, all);
   const publisher = resolvePublisher(resolver, url);
