@@ -52,6 +52,11 @@ const AREA_LINKS: readonly RegExp[] = [
 
 /** `compared with 645 a year before and 460 in 2014`: what a comparison goes on with. */
 const AND_ANOTHER = end(`^\\s*${FILL}(?:and|then)\\s+${FILL}`);
+/** `it will cut that to a quarter`, `It aims to get to 16`: what becomes of the number. */
+const BROUGHT_TO = end(
+  `\\b(?:cut|cutting|reduced?|reducing|bring(?:ing)?|brought|lower(?:ed)?|raised?|increased?|take|get(?:ting)?|got)\\s+(?:(?:that|it|this|them|the (?:number|figure|rate|total|average))\\s+)?(?:down\\s+|up\\s+|back\\s+)?to\\s+${FILL}`,
+);
+
 /** `in Wakefield 22%`, `Bury (6%)`: the next body's number, where bodies are being compared. */
 const NEXT_BODY = end(
   `(?:^|[,;]|\\band|\\bwhile|\\bto)\\s*(?:and\\s+|while\\s+)?(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?\\s*(?:,|was|is|had|has|with|at|\\(|:)?\\s*${FILL}`,
@@ -86,11 +91,11 @@ const FIGURE_GOES_ON = end(
 );
 const AREA_WORDS: readonly { readonly area: 'nation' | 'region'; readonly pattern: RegExp }[] = [
   { area: 'nation', pattern: /\bnational(?:ly)?\b|\bacross the country\b|\bEnglish\b/i },
-  { area: 'region', pattern: /\bregional(?:ly)?\b|\bacross the region\b/i },
+  { area: 'region', pattern: /\bregional(?:ly)?\b|\b(?:across|in) the (?:region|capital)\b/i },
 ];
 /** What follows a number that is an area's: `15 nationally`, `the 17.8% recorded across England`. */
 const AREA_BEHIND =
-  /^\s*(?:(?:cases|children|per cent|on average)\s*)?(?:(?:recorded|seen|reported|averaged?)\s+)?(?:(?:across|in|for|at)\s+(?:the\s+)?(§E)|(nationally|regionally|across the country|across the region|in the country|in the region))/i;
+  /^\s*(?:(?:cases|children|per cent|on average)\s*)?(?:(?:recorded|seen|reported|averaged?)\s+)?(?:(?:across|in|for|at)\s+(?:the\s+)?(§E)|(nationally|regionally|across the country|across the (?:region|capital)|in the capital|in the country|in the region))/i;
 const DATED = /^\s*(?:cases|children|staff|people)?\s*(?:in|at|on|for)?\s*§D/;
 const LED_BY_AREA =
   /(?:\b(?:and|above|below|than|against|with|to|over|under|,)\s+(?:the\s+)?(?:just|about|around|nearly|an average of)?\s*)$/i;
@@ -141,11 +146,15 @@ function chain(
 ): Candidate | null {
   let previous: Span = from;
   let joined = comparing;
+  const listed = isParallel(base, sentence, view);
   for (const number of numbersBehind(base, sentence, from, view)) {
     if (taken.has(placeKey(base.kind, number))) return null;
     const words = wordsBetween(view, sentence, previous.end, number.start);
     const link: Joined | null = words.length > REACH ? null : linkOf(words, number, sentence, view, joined);
-    if (link !== null && fits(base, number)) {
+    if (link === null && listed && PURE_LIST.test(words) && fits(base, number)) {
+      taken.add(placeKey(base.kind, number));
+      added.push(alike(base, number, sentence));
+    } else if (link !== null && fits(base, number)) {
       taken.add(placeKey(base.kind, number));
       added.push(compared(base, number, { ...link, from: previous.end }, sentence, view));
       joined = !link.likewise;
@@ -162,13 +171,34 @@ function goOn(base: Candidate, sentence: Sentence, sameParagraph: boolean, run: 
   if (number === undefined || taken.has(placeKey(base.kind, number)) || !fits(base, number)) return;
   const words = wordsBetween(view, sentence, sentence.start, number.start).trimStart();
   const area = AREA_GOES_ON.test(words) || BODY_GOES_ON.test(words);
-  const figure = FIGURE_GOES_ON.test(words) || EXPECTED_GOES_ON.test(words);
+  const figure =
+    (sameParagraph && BROUGHT_TO.test(words)) || FIGURE_GOES_ON.test(words) || EXPECTED_GOES_ON.test(words);
   const earlier =
     EARLIER_GOES_ON.test(words) || (GOES_ON.test(words) && LINKS.some(({ pattern }) => pattern.test(words)));
   if (!area && !figure && !(earlier && sameParagraph)) return;
   taken.add(placeKey(base.kind, number));
   added.push(compared(base, number, { likewise: false, area, from: sentence.start }, sentence, view));
   chain(base, sentence, number, run, area);
+}
+
+/** `A, B and C overspent by £4m, £2m and £1m`: as many bodies named before the numbers as numbers in a row. */
+const PURE_LIST = /^\s*(?:,|,?\s*and)\s*$/i;
+
+function isParallel(base: Candidate, sentence: Sentence, view: ExtractionView): boolean {
+  const mentions = view.mentionsOf(sentence);
+  const bodies = mentions.filter((mention) => mention.kind === 'entity' && mention.end <= base.anchor.start).length;
+  const numbers = mentions.filter(isNumber).filter((mention) => mention.start >= base.anchor.start);
+  let row = 1;
+  while (row < numbers.length && PURE_LIST.test(view.segmented.text.slice(numbers[row - 1]?.end, numbers[row]?.start)))
+    row += 1;
+  return row > 1 && bodies === row;
+}
+
+/** The same measure with the next number of a row; whose it is follows from its place. */
+function alike(base: Candidate, number: NumberMention, sentence: Sentence): Candidate {
+  const place = { start: number.start, end: number.end };
+  const { basis: _basis, subject: _subject, ...rest } = base;
+  return { ...rest, statement: restated(base, number), sentence: sentence.index, anchor: place };
 }
 
 interface Joined {
@@ -190,7 +220,8 @@ function linkOf(
   if (joined && NEXT_BODY.test(words)) return { likewise: false, area: true };
   if (NEXT_TIME.test(words) && DATED.test(wordsBetween(view, sentence, number.end, sentence.end)))
     return { likewise: true, area: false };
-  if (TAKEN_UP.test(words) || (joined && AND_ANOTHER.test(words))) return { likewise: false, area: behind };
+  if (TAKEN_UP.test(words) || BROUGHT_TO.test(words) || (joined && AND_ANOTHER.test(words)))
+    return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;
 }
 
@@ -242,9 +273,7 @@ function compared(
 ): Candidate {
   const { date: _date, subject: _subject, undated: _undated, ...rest } = base;
   const near = mentionsAround(number, link.from, sentence, view);
-  const date = near.find(
-    (mention): mention is DateMention => mention.kind === 'date' && isItsDate(mention, number, view),
-  );
+  const date = ownDate(near, number, view);
   const subject = near.find(
     (mention): mention is EntityMention => mention.kind === 'entity' && isItsBody(mention, number, view),
   );
@@ -302,6 +331,14 @@ const DATE_BEHIND =
   /^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:children|cases|staff|people|vacancies|posts)\s+)?(?:\([^)]{0,60}\)\s*)?,?\s*(?:(?:in|at|on|by|of|for|during|since|as|recorded|seen)\s+)*(?:the\s+)?$/i;
 const BODY_BEHIND =
   /^\s*$|^\s*\(?(?:[\w%]+\s+){0,3}?(?:in|at|for|across)\s+(?:the\s+)?$|^\s*(?:cases|children|staff|people|posts)?\s*\($/i;
+
+/** The date of a number: one behind it before one in front of it. */
+function ownDate(near: readonly Mention[], number: NumberMention, view: ExtractionView): DateMention | undefined {
+  const dates = near.filter(
+    (mention): mention is DateMention => mention.kind === 'date' && isItsDate(mention, number, view),
+  );
+  return dates.find((date) => date.start >= number.end) ?? dates.at(-1);
+}
 
 function isItsDate(date: DateMention, number: NumberMention, view: ExtractionView): boolean {
   if (date.precision === 'present' || date.dateStart === null) return false;

@@ -106,11 +106,24 @@ function statedSubject(
     );
   const opening = areaOpening(placed, names, input);
   if (opening !== null) return found([opening.record], `opens the sentence: ${opening.mention.text}`, SURE.sentence);
+  const nation = nationwide(placed, discourse, input);
+  if (nation !== null) return nation;
   if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
   const focus = discourse.focusAt(candidate.anchor.start, sentence, (record) => accepts(record) && !isArea(record));
   return focus === null
     ? { kind: 'none', reason: 'nobody is named whose it could be' }
     : found([focus], `in focus: ${focus.name}`, SURE.focus);
+}
+
+const NATIONWIDE =
+  /^[‘“"'\s]*(?:(?:all|most) )?(?:ministers|councils|local authorities|the government|the department|whitehall)\b/i;
+
+/** `Councils spent …`, `Ministers say …`, with nobody else named: a sum or number of the nation. */
+function nationwide({ candidate, sentence }: Placed, discourse: Discourse, input: ResolveInput): SubjectResult | null {
+  if (candidate.statement.shape !== 'quantity') return null;
+  if (!NATIONWIDE.test(input.segmented.text.slice(sentence.start, sentence.end))) return null;
+  const nation = input.pack.entities.find((record) => record.id === discourse.main?.nation);
+  return nation === undefined ? null : found([nation], 'said of the whole nation', SURE.focus);
 }
 
 /** `Across England, councils spent …`: a region or nation that the sentence opens with. */
@@ -194,7 +207,8 @@ function respectively(
   input: ResolveInput,
 ): Named | null {
   const { sentence, candidate } = placed;
-  if (!/\brespectively\b/i.test(input.segmented.text.slice(sentence.start, sentence.end))) return null;
+  const said = /\brespectively\b/i.test(input.segmented.text.slice(sentence.start, sentence.end));
+  if (!said && candidate.statement.shape !== 'quantity') return null;
   const anchors = [
     ...new Set(
       siblings
@@ -207,7 +221,19 @@ function respectively(
     ),
   ].sort((a, b) => a - b);
   const rows = names.filter((one) => !isArea(one.record));
-  return anchors.length === rows.length ? (rows[anchors.indexOf(candidate.anchor.start)] ?? null) : null;
+  if (anchors.length < 2 || anchors.length !== rows.length) return null;
+  const first = anchors[0] ?? 0;
+  if (!said && !(inARow(anchors, siblings, input) && rows.every((one) => one.mention.end <= first))) return null;
+  return rows[anchors.indexOf(candidate.anchor.start)] ?? null;
+}
+
+/** True where nothing but commas and `and` stands between values. */
+function inARow(anchors: readonly number[], siblings: readonly Placed[], input: ResolveInput): boolean {
+  return anchors.slice(1).every((start, index) => {
+    const before = siblings.find(({ candidate }) => candidate.anchor.start === anchors[index]);
+    const between = input.segmented.text.slice(before?.candidate.anchor.end ?? start, start);
+    return /^\s*(?:,|,?\s*and)\s*$/i.test(between);
+  });
 }
 
 /** `with the former earning a good rating and the latter a requires improvement grade`: of the last two names. */
