@@ -125,6 +125,7 @@ function afterRefusal(candidate: Candidate, scene: JudgeScene): Refusal | null {
   const { last, end } = candidate;
   const { text } = words;
   if (/^[-‑][\p{L}\p{N}]/u.test(text.slice(end, end + 2))) {
+    if (RUN_BY.has(keyOf(words, last + 1, true))) return null;
     return namesAt(scene.gazetteer.names, words, last + 1).length > 0 && has(words, last + 1, CAPITAL)
       ? null
       : 'longer-name';
@@ -137,6 +138,9 @@ function afterRefusal(candidate: Candidate, scene: JudgeScene): Refusal | null {
   if (has(words, last + 1, GLUED) && grammar.tailsAfter.has(keyOf(words, last + 1, true))) return 'longer-name';
   return spaced(words, last) ? tailRefusal(candidate, scene) : null;
 }
+
+/** `a Lambeth-run home`: what the body itself does, where `Lambeth-based` is a place. */
+const RUN_BY = new Set(['run', 'led', 'owned', 'controlled', 'maintained', 'commissioned', 'funded']);
 
 function tailRefusal({ last, start, end }: Candidate, { words, grammar }: JudgeScene): Refusal | null {
   const next = keyOf(words, last + 1, true);

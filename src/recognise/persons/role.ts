@@ -21,7 +21,8 @@ const NONE: StatedRole = { role: '', body: '', former: false };
 
 /** Characters between a name and its role at most. */
 const REACH = 110;
-const PAST = /\b(?:former|formerly|ex|previous|previously|then|outgoing|was)\b/i;
+const PAST =
+  /\b(?:former|formerly|ex|previous|previously|then|outgoing|was(?! (?:re)?(?:appointed|named|made|confirmed)))\b/i;
 const ADJECTIVES =
   "(?:(?:the|its|their|a|an|his|her|our|our new|then|former|new|newly[- ]appointed|interim|acting|outgoing|current|permanent|incoming|independent|government[- ]appointed|council|councils|council’s|council's|borough’s|borough's|county council’s|authority’s|authority's|trust’s|trust's|trust|city’s|county’s|responsible|cabinet|labour|conservative|lib dem|liberal democrat|tory|green|experienced|long-serving)[ \\u00a0]+)*";
 const BODY = "(?:@(?:[’']s)?[ \\u00a0]+)?";

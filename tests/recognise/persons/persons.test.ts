@@ -48,6 +48,7 @@ describe('persons with a role and the body it belongs to', () => {
     ],
     ['The leader of Wirral Council, Cllr Ann Frost, agreed.', 'Ann Frost', 'council leader', 'E08000015'],
     ['Ann Frost, the leader of the council, agreed.', 'Ann Frost', 'council leader', ''],
+    ["Blackpool's Labour leader Lynn Frost agreed.", 'Lynn Frost', 'council leader', 'E06000009'],
     ['Sandwell leader Kerry Vale agreed.', 'Kerry Vale', 'council leader', 'E08000028'],
     ['Cllr Tom Beck, cabinet member for children and education, agreed.', 'Tom Beck', 'lead member', ''],
     ["Bolton's lead member for children's services, Tom Beck, agreed.", 'Tom Beck', 'lead member', 'E08000001'],
@@ -80,6 +81,7 @@ describe('persons with a role and the body it belongs to', () => {
   it('marks a role of the past', () => {
     const [person] = personsIn("Peter Hale, a former director of children's services at North Yorkshire, agreed.");
     expect(person).toMatchObject({ name: 'Peter Hale', role: DCS, body: 'E06000065', former: true });
+    expect(personsIn('Eleanor Brook was appointed commissioner for Sandwell.')[0]).not.toHaveProperty('former');
     expect(personsIn('Former chief executive Peter Hale agreed.')[0]).toMatchObject({ former: true });
     expect(personsIn('Chief executive Peter Hale agreed.')[0]).not.toHaveProperty('former');
   });

@@ -159,7 +159,8 @@ export const GRAMMAR: EntityGrammar = {
     words(`reporter correspondent born lives lived live living raised grew brought studied trained educated academics students
     student professor graduates graduate researchers lecturer lecturers scientists historians moved trains train flights
     based headquartered offices`),
-  placeNouns: words(`airport university hospital hospitals cathedral football stadium racecourse theatre station railway
+  placeNouns:
+    words(`mp mps airport university hospital hospitals cathedral football stadium racecourse theatre station railway
     museum port docks nightlife club fans`),
   elsewhere: `Alabama|Arkansas|California|Carolina|North Carolina|South Carolina|Colorado|Connecticut|Florida|Georgia|
     Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|

@@ -47,6 +47,8 @@ const NOT_LEADER =
   /(?:opposition|group|labour|conservative|tory|lib dem|liberal democrat|green|party|team|deputy|service|services|practice|project|youth|union|world|faith|religious|community|political|market|system|national|strong|clear|new|good|the) $/i;
 const COUNCIL_BEFORE =
   /(?:council|authority|borough|county|city)(?:['’]s)? (?:new |former |then |current |labour |conservative |tory |lib dem |liberal democrat )*$/i;
+const PARTY_OF_COUNCIL =
+  /[A-Z][\p{L}’'-]+['’]s (?:[Ll]abour|[Cc]onservative|[Tt]ory|Lib Dem|Liberal Democrat|Green|independent|new) $/u;
 const COUNCIL_AFTER =
   /^ of (?:the |its )?(?:(?:[A-Z][\p{L}’'-]+[ ,]+(?:and |of |upon |on )?){0,6})?(?:[Cc]ouncil|authority|LA\b|[Bb]orough)/u;
 const NAME_AFTER = /^,? (?:Cllr|Councillor|Cllr\.|[A-Z][\p{L}’'-]+ (?:Mc|Mac|O['’])?[A-Z])/u;
@@ -59,6 +61,7 @@ const CONTEXT: Readonly<Record<string, (before: string, after: string) => boolea
     !/^ (?:for England|of services|for Wales|for victims)/i.test(after),
   'council leader': (before, after) =>
     COUNCIL_BEFORE.test(before) ||
+    (PARTY_OF_COUNCIL.test(before) && NAME_AFTER.test(after)) ||
     COUNCIL_AFTER.test(after) ||
     (NAME_AFTER.test(after) && !NOT_LEADER.test(before) && /[A-Z][\p{L}’']+ $/u.test(before)),
 };
