@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { UsageError } from '../pipeline/config.js';
+import { UsageError } from '../pipeline/usage-error.js';
 import { extractRecord, type TextRecord } from '../pipeline/extract-record.js';
 import { createStages, type LoadedStages } from '../pipeline/stages.js';
 import { withExamples } from './examples.js';

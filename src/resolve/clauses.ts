@@ -19,6 +19,8 @@ export function placeCandidate(
 ): Placed | null {
   const sentence = segmented.sentences[candidate.sentence];
   if (sentence === undefined) return null;
+  // The verb of a post may stand clauses behind the person.
+  const centre = candidate.statement.shape === 'post' ? candidate.match : candidate.anchor;
   const keep = mentions.filter((mention) => mention.kind !== 'quote');
-  return { candidate, sentence, clause: clauseAround(segmented.text, sentence, candidate.anchor, keep) };
+  return { candidate, sentence, clause: clauseAround(segmented.text, sentence, centre, keep) };
 }

@@ -28,7 +28,7 @@ const LEAD_WEIGHT = 2;
 const LEAD_SENTENCES = 3;
 /** Where a body is named only as the place of an earlier or other job, or for comparison. */
 const BACKGROUND_BEFORE =
-  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;]{0,80}$/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;,–]{0,80}$/i;
 
 /** `Kent’s neighbour Medway`: what is said is said of Medway. */
 const NEIGHBOUR = /^['’]s? (?:near |nearest |next-door )?neighbour\b/i;

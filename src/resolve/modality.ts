@@ -96,7 +96,10 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   const from = Math.max(sentence.start, clause.start);
   const before = text.slice(
     Math.min(from, candidate.match.start),
-    Math.max(candidate.match.start, candidate.anchor.start),
+    // Of a post the verb stands behind the person.
+    candidate.statement.shape === 'post'
+      ? candidate.match.end
+      : Math.max(candidate.match.start, candidate.anchor.start),
   );
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);

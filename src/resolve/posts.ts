@@ -4,8 +4,8 @@ import type { Candidate } from '../model/rule.js';
 import type { ResolveInput } from './input.js';
 
 /**
- * Completes a post from the rest of the document: a person's role where the place names only the person, the person
- * where it names only the role and exactly one is named with it. Null where no post is stated anywhere.
+ * Completes a post from the rest of the document: a person's role, or the post spoken of last, where the place names only
+ * the person; the person where it names only the role and exactly one is named with it. Null where no post is stated.
  */
 export function completePost(candidate: Candidate, input: ResolveInput): Statement | null {
   const { statement } = candidate;
@@ -13,7 +13,8 @@ export function completePost(candidate: Candidate, input: ResolveInput): Stateme
   const persons = input.mentions.filter((mention): mention is PersonMention => mention.kind === 'person');
   if (statement.role === '') {
     const role = persons.find((one) => one.name === statement.person && one.role !== '')?.role;
-    return role === undefined ? null : { ...statement, role };
+    const stands = role ?? postInFocus(candidate, input);
+    return stands === null ? null : { ...statement, role: stands };
   }
   if (statement.person !== '') return statement;
   const holders = new Set(
@@ -21,4 +22,20 @@ export function completePost(candidate: Candidate, input: ResolveInput): Stateme
   );
   const [holder] = holders;
   return holders.size === 1 && holder !== undefined ? { ...statement, person: holder } : statement;
+}
+
+/** How far back a post stays in focus, in UTF-16 units. */
+const FOCUS = 400;
+
+/** The post spoken of last before the place. */
+function postInFocus(candidate: Candidate, input: ResolveInput): string | null {
+  const before = input.mentions.filter(
+    (mention) =>
+      mention.kind === 'term' &&
+      mention.type === 'role' &&
+      mention.end <= candidate.match.end &&
+      mention.start >= candidate.match.start - FOCUS,
+  );
+  const last = before.at(-1);
+  return last?.kind === 'term' ? last.id : null;
 }

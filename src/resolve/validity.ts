@@ -102,7 +102,21 @@ function bounds(date: DateMention, input: ResolveInput, why: string): Validity {
   ) {
     return { dateStart: date.dateStart, dateEnd: input.published, why: reason };
   }
-  return { dateStart: date.dateStart, dateEnd: date.dateEnd, why: reason };
+  const until = date.modifier === 'from' ? endOfRange(date, input) : undefined;
+  return { dateStart: date.dateStart, dateEnd: until ?? date.dateEnd, why: reason };
+}
+
+/** `from 2017 to 2020`: the second date ends what the first begins. */
+function endOfRange(date: DateMention, input: ResolveInput): IsoDate | undefined {
+  const next = input.mentions.find(
+    (mention) =>
+      mention.kind === 'date' &&
+      mention.start > date.end &&
+      mention.start - date.end < 12 &&
+      (mention.modifier === 'to' || mention.modifier === 'until'),
+  );
+  const end = next?.kind === 'date' ? next.dateEnd : null;
+  return end !== null && end !== undefined && date.dateStart !== null && end >= date.dateStart ? end : undefined;
 }
 
 /** A date alone in a neighbouring clause: `…, in September 2024`. */
