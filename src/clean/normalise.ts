@@ -155,7 +155,7 @@ export function repairMojibake(text: string): string {
   // A closing quote whose last byte was lost, and the rest of a no-break space that was folded before.
   return mended
     .replace(/\u00e2\u20ac(?=[\s.,;:!?)]|$)/g, '\u201d')
-    .replace(/(?<=[\p{Ll}\d.,;:!?)'"\u2019\u201d]|^)\u00c2(?= |$)/gu, '');
+    .replace(/(?<=[\p{Ll}\d.,;:!?)'"\u2019\u201d])\u00c2(?= |$)/gu, '');
 }
 
 /** Decodes entities that survived one decoding (double escaping); unknown names stay. */

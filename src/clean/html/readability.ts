@@ -43,8 +43,9 @@ function notArticle(evidence: PageEvidence): NotArticleReason | null {
   if (short && (ERROR_TITLE.test(title) || (text.length < 600 && ERROR_TEXT.test(text)))) return 'error_page';
   if (shown < 60 || (text.length < 300 && SHELL_TEXT.test(text) && shown < 600)) return 'empty_shell';
   const consent = text.match(CONSENT_TEXT)?.length ?? 0;
-  if (CONSENT_TITLE.test(title) && consent >= 2 && text.length < 3_000) return 'cookie_wall';
-  if (text.length < 400 && (share(evidence, 'cookie_notice') > 300 || consent >= 3)) return 'cookie_wall';
+  const cookies = share(evidence, 'cookie_notice');
+  if (CONSENT_TITLE.test(title) && (consent >= 2 || cookies > text.length) && text.length < 3_000) return 'cookie_wall';
+  if (text.length < 400 && (cookies > Math.max(300, text.length) || consent >= 3)) return 'cookie_wall';
   if (text.length < 500 && (share(evidence, 'paywall') > 20 || PAYWALL_TEXT.test(text))) return 'paywall';
   if (evidence.calledArticle && prose >= 200) return null;
   if (evidence.frontPage && linkedHeadlines >= 8) return 'index_page';

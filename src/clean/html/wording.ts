@@ -13,6 +13,11 @@ const wording = (reason: DropReason, upTo: number, pattern: RegExp): Wording => 
 /** Wordings of page furniture, anchored at the start: each test is linear. */
 const WORDINGS: readonly Wording[] = [
   wording(
+    'paywall',
+    300,
+    /^(?:(?:to )?(?:continue|keep) reading,? (?:please )?(?:subscribe|log|sign|register|create)|this (?:article|content|story) is (?:only )?(?:available )?(?:to|for) (?:paying |registered )?(?:subscribers|members)|subscribe to (?:continue|read|unlock)|you(?:'ve|’ve| have) (?:read|reached) (?:your|all|the) .{0,40}(?:articles?|limit)|already (?:a )?(?:subscriber|member|registered|subscribed)\??|register (?:now )?(?:for free )?to (?:continue|read|keep))/i,
+  ),
+  wording(
     'advert',
     60,
     /^[-–—([]*\s?(?:adverti[sz]e?ments?|adverts?|ads?|advertorial|sponsored(?: content| by.*| links?)?|paid (?:content|post)|promoted(?: content| stories)?|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to (?:continue|keep reading).*|iklan|anzeige|publicidad|publicité|publicidade|hysbyseb(?:ion)?)[-–—:)\]]*$/i,
@@ -99,11 +104,6 @@ const WORDINGS: readonly Wording[] = [
     'promotion',
     300,
     /^(?:(?:this (?:article|story) )?(?:originally |first )?appeared in the .{0,40}issue|download (?:our|the) (?:free )?(?:app|e-?book)|click here (?:to (?:subscribe|buy|download|sign|see|read|watch|donate)|for more)|support (?:our|independent|quality) journalism|(?:please )?(?:consider )?(?:donate|donating|support(?:ing)? us|becom(?:e|ing) a (?:member|subscriber|supporter))\b|get .{0,60}(?:delivered through your letterbox|12 issues for)|buy (?:now|tickets|from)|listen (?:to|on) (?:our|the) podcast|get (?:in touch|involved) (?:by|with) (?:our|us)|(?:do you )?have (?:a|you got a) (?:story|news|tip)\b|got a (?:story|tip)\b|contact our news ?(?:desk|team))/i,
-  ),
-  wording(
-    'paywall',
-    300,
-    /^(?:(?:to )?(?:continue|keep) reading,? (?:please )?(?:subscribe|log|sign|register|create)|this (?:article|content|story) is (?:only )?(?:available )?(?:to|for) (?:paying |registered )?(?:subscribers|members)|subscribe to (?:continue|read|unlock)|you(?:'ve|’ve| have) (?:read|reached) (?:your|all|the) .{0,40}(?:articles?|limit)|already (?:a )?(?:subscriber|member|registered|subscribed)\??|register (?:now )?(?:for free )?to (?:continue|read|keep))/i,
   ),
   wording(
     'poll',
