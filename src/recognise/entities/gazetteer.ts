@@ -4,7 +4,7 @@ import type { EntityGrammar } from './grammar.js';
 import { addName, emptyTrie, keysOfName, type Trie } from './trie.js';
 
 /** How a name of the gazetteer may be used. */
-export type NameUse = 'full' | 'short' | 'initials' | 'exclusion';
+type NameUse = 'full' | 'short' | 'initials' | 'exclusion';
 
 /** One name of one record. */
 export interface NameEntry {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.js';
 import { CAPITAL, endOf, gapAfter, has, keyOf, POSSESSIVE, startOf, stemEnd, UPPER, type Words } from '../words.js';
 import type { PersonGrammar } from './grammar.js';
-import type { PersonScene } from './index.js';
+import type { PersonScene } from './scene.js';
 import { SpanIndex } from './span-index.js';
 
 /** A person's name in the text: its span with the title, and the name without. */

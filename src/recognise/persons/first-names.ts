@@ -1,6 +1,6 @@
 /**
- * First names common in Britain over the last eighty years, of many origins, in lower case: general knowledge. Names that
- * are also common words at the start of a sentence (`Will`, `Mark`, `May`, `Grace`) count only before a capitalised word.
+ * First names common in Britain over the last eighty years, of many origins, in lower case: general knowledge. Some
+ * that are mostly other words or places (`Will`, `Grace`, `Kent`) are left out.
  */
 const NAMES = `aaron abbie abdul abigail abu adam adele adrian ahmed aidan aileen aisha alan alastair albert alec alex
   alexander alexandra alfie alfred ali alice alicia alison alistair allan allison alun amanda amber amelia amina amir amit
@@ -45,8 +45,8 @@ const NAMES = `aaron abbie abdul abigail abu adam adele adrian ahmed aidan ailee
   tessa thelma theo theresa thomas tim timothy tina toby tom tommy toni tony tracey tracy trevor tricia trish tristan
   trudy tyler ursula usha usman valerie vanessa vera verity vernon veronica vicki vicky victor victoria vijay vikram
   vince vincent viv vivian vivien vivienne wahid walter wasim wayne wendy wes wilfred william winifred winston yasmin
-  yasmine yolanda yousef yusuf yvette yvonne zac zachary zahid zahra zainab zara zoe zoya kent? devon? brent? antony star
-  will? rose? grace? hope? jaz kaye lynsey mairi morwenna nusrat olu rukhsana shabir tayyab wajid zulfiqar charmaine
+  yasmine yolanda yousef yusuf yvette yvonne zac zachary zahid zahra zainab zara zoe zoya antony star
+  jaz kaye lynsey mairi morwenna nusrat olu rukhsana shabir tayyab wajid zulfiqar charmaine
   dwayne jermaine kwame chidi ngozi adaeze oluwaseun femi tunde chioma ama kofi abena yaw magdalena agnieszka piotr
   tomasz krzysztof ewa malgorzata andrzej marek pawel katarzyna joanna ioan gethin geraint iolo llinos mair nerys rhodri
   sioned carys catrin delyth eluned huw elin ewen fergus hamza idris ismail jamal kadeem kemi laila lubna mehmet mustafa
@@ -59,6 +59,4 @@ const NAMES = `aaron abbie abdul abigail abu adam adele adrian ahmed aidan ailee
   stefan tam tamsin teri tessie thea tilly una val vaughan vikki wilma xavier`;
 
 /** First names in lower case. */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(
-  NAMES.split(/\s+/).filter((name) => name !== '' && !name.endsWith('?')),
-);
+export const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.split(/\s+/));

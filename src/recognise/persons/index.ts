@@ -1,20 +1,14 @@
-import type { EntityMention, PersonMention, TermMention } from '../../model/mention.js';
+import type { PersonMention } from '../../model/mention.js';
 import { type Words, wordsOf } from '../words.js';
 import { findNames, type NameSpan } from './find.js';
 import { linkSurnames } from './link.js';
 import { type RoleContext, roleBeside } from './role.js';
+import type { PersonScene } from './scene.js';
 
 export type { PersonGrammar } from './grammar.js';
 export { firstFrom } from './span-index.js';
 
 import type { PersonGrammar } from './grammar.js';
-
-/** What is already known of the text when persons are looked for, each in order of start. */
-export interface PersonScene {
-  readonly entities: readonly EntityMention[];
-  /** Terms of the pack's roles. */
-  readonly roles: readonly TermMention[];
-}
 
 /** A recogniser of persons that builds on the bodies and roles already found. */
 export type PersonRecogniser = (text: string, scene: PersonScene) => PersonMention[];

@@ -1,7 +1,7 @@
 import type { Recogniser, TermMention } from '../../model/mention.js';
 
 /** One term of a closed vocabulary. */
-export interface Term {
+interface Term {
   readonly id: string;
   /** Source of a pattern without flags and without capturing groups; matched without regard to case, at word edges. */
   readonly pattern: string;
