@@ -8,9 +8,9 @@ export type { Fact, Refusal, Statement, Status } from './model/fact.js';
 export type { Mention } from './model/mention.js';
 export type { Problem } from './model/problem.js';
 export type { Span } from './model/span.js';
-export { UsageError } from './pipeline/config.js';
 export { type RunOptions, runCorpus } from './pipeline/run.js';
 export type { Progress, RunSummary, SourceCounts } from './pipeline/summary.js';
+export { UsageError } from './pipeline/usage-error.js';
 export { StoreError } from './store/error.js';
 
 /** What is known of a text beside itself. */

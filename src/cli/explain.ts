@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { UsageError } from '../pipeline/config.js';
+import { UsageError } from '../pipeline/usage-error.js';
 import { type Explanation, readExplanation } from '../store/explanation.js';
 import { findDocument } from '../store/find-document.js';
 import { openForReading } from '../store/open.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../pipeline/config.js';
+import { UsageError } from '../pipeline/usage-error.js';
 import { StoreError } from '../store/error.js';
 
 /** Exit codes: problems found, wrong usage, interrupted. */

@@ -15,7 +15,8 @@ const PHASES: Readonly<Record<Progress['phase'], string>> = {
 /** Shows where a run stands: a bar that is redrawn on a terminal, a line now and then elsewhere. */
 export class ProgressDisplay {
   private readonly terminal: boolean;
-  private readonly started = Date.now();
+  private phase: Progress['phase'] | null = null;
+  private started = Date.now();
   private last = Date.now();
   private drawn = false;
 
@@ -30,6 +31,10 @@ export class ProgressDisplay {
   update(progress: Progress): void {
     if (this.quiet) return;
     const now = Date.now();
+    if (progress.phase !== this.phase) {
+      this.phase = progress.phase;
+      this.started = now;
+    }
     if (now - this.last < (this.terminal ? REDRAW : LINE)) return;
     this.last = now;
     const text = progressText(progress, (now - this.started) / 1000, this.terminal);
@@ -45,7 +50,7 @@ export class ProgressDisplay {
   }
 }
 
-/** Takes where a run stands and the seconds so far; returns one line about it, with a bar where `bar`. */
+/** Takes where a run stands and the seconds that this phase has taken so far; returns one line about it, with a bar where `bar`. */
 export function progressText(progress: Progress, seconds: number, bar: boolean): string {
   const { phase, done, total, documents, failed } = progress;
   const share = total === 0 ? 0 : done / total;

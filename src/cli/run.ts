@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { runCorpus } from '../pipeline/run.js';
 import { withExamples } from './examples.js';
 import { INTERRUPTED } from './failure.js';
 import { ProgressDisplay } from './progress.js';
@@ -53,6 +52,8 @@ async function run(corpus: string, flags: RunFlags, commands: readonly string[])
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const display = new ProgressDisplay(process.stderr, flags.quiet === true);
   try {
+    // Loaded late, so that help and the other commands start at once.
+    const { runCorpus } = await import('../pipeline/run.js');
     const { output, rules, concurrency } = flags;
     const summary = await runCorpus({
       corpus,

@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { errorCode } from '../ingest/error-code.js';
 import { nearest } from '../model/nearest.js';
 import type { SiteOverride } from '../model/site.js';
+import { UsageError } from './usage-error.js';
+
+export { UsageError } from './usage-error.js';
 
 export const CONFIG_FILE = 'newsfacts.yaml';
 
@@ -29,11 +32,6 @@ const configFile = z.strictObject({
 
 /** What newsfacts.yaml at the root of a corpus says; empty where there is none. */
 export type Config = z.infer<typeof configFile>;
-
-/** A mistake in newsfacts.yaml or on the command line: one sentence, with file, line and column where there is one. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** Takes the corpus folder; returns what its newsfacts.yaml says. Throws UsageError for every mistake in it at once. */
 export async function readConfig(root: string): Promise<Config> {

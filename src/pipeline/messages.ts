@@ -1,6 +1,8 @@
 import type { Problem } from '../model/problem.js';
 import type { Analysis, ProcessedDocument, StoredSketch, StoredText } from '../store/records.js';
 
+import type { StageDescription } from './stage-set.js';
+
 /** What a worker is asked to do; one task at a time. */
 export type Task =
   | { readonly kind: 'source'; readonly path: string; readonly absolute: string; readonly size: number }
@@ -30,6 +32,6 @@ export interface TaskEnd {
 
 /** From a worker: it has loaded its rules, has results, or has ended its task. */
 export type Report =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly description: StageDescription }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'end'; readonly end: TaskEnd };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch, Order, Report, Task, TaskEnd } from './messages.js';
+import type { StageDescription } from './stage-set.js';
 
 /** How a task ended; `crashed` where its worker died or made no progress. */
 export type PoolOutcome = TaskEnd | { readonly outcome: 'crashed'; readonly reason: string };
@@ -26,10 +27,26 @@ export class WorkerPool {
   private readonly busy = new Map<Worker, (error: Error) => void>();
   private readonly options: PoolOptions;
   private readonly loaded = new WeakSet<Worker>();
+  private description: StageDescription | null = null;
   private closed = false;
 
   constructor(options: PoolOptions) {
     this.options = options;
+  }
+
+  /** Starts a first worker and returns what its stages are. Throws Error where it cannot start, PoolClosed. */
+  async describe(): Promise<StageDescription> {
+    if (this.closed) throw new PoolClosed();
+    const worker = this.start();
+    try {
+      const failure = await this.ready(worker);
+      if (failure !== null || this.description === null)
+        throw new Error(failure ?? 'the worker did not say what it runs');
+      this.idle.push(worker);
+      return this.description;
+    } finally {
+      this.busy.delete(worker);
+    }
   }
 
   /**
@@ -78,8 +95,9 @@ export class WorkerPool {
     if (this.loaded.has(worker)) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       this.busy.set(worker, reject);
-      worker.once('message', () => {
+      worker.once('message', (report: Report) => {
         this.loaded.add(worker);
+        if (report.kind === 'ready') this.description = report.description;
         resolve(null);
       });
       worker.once('error', (error: unknown) => resolve(error instanceof Error ? error.message : String(error)));

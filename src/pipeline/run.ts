@@ -12,14 +12,16 @@ import { closeWriter, limitSize, openForWriting } from '../store/open.js';
 import { removeUnused, writePackTables } from '../store/pack-tables.js';
 import { beginRun, endRun, type RunState } from '../store/runs.js';
 import { prepareSourceWriter, type SourceWriter } from '../store/sources.js';
-import { type Config, configuredRules, configuredSites, readConfig, UsageError } from './config.js';
+import { type Config, configuredRules, configuredSites, readConfig } from './config.js';
 import { readDecisions } from './decisions.js';
 import { finishStore } from './finish.js';
-import { WorkerPool } from './pool.js';
+import { PoolClosed, WorkerPool } from './pool.js';
 import { analyseStale } from './reanalysis.js';
 import { readSources } from './source-pass.js';
-import type { LoadedStages, StageSettings } from './stages.js';
+import type { StageDescription } from './stage-set.js';
+import type { StageSettings } from './stages.js';
 import type { Progress, RunSummary } from './summary.js';
+import { UsageError } from './usage-error.js';
 
 export interface RunOptions {
   /** Corpus folder. */
@@ -33,9 +35,8 @@ export interface RunOptions {
   /** Ends the run cleanly; what was committed stays, and the next run resumes. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** For tests: the order in which sources are read; other stages, and the module that runs them in workers. */
+  /** For tests: the order in which sources are read, and the module that workers run. */
   readonly order?: (paths: readonly string[]) => readonly string[];
-  readonly loadStages?: (settings: StageSettings) => LoadedStages;
   readonly workerFile?: URL;
 }
 
@@ -44,6 +45,15 @@ const DEFAULT_TIMEOUT = 120;
 const DEFAULT_HEAP = 1024;
 const MEGABYTE = 1024 * 1024;
 const MOST_GONE = 100;
+/** Workers run compiled code, also where this module is run from its source. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/pipeline/worker.js' : './worker.js',
+  import.meta.url,
+);
+const NOTHING_DONE: Pick<RunSummary, 'sources' | 'gone' | 'written' | 'reanalysed'> = {
+  sources: { new: 0, changed: 0, redone: 0, unchanged: 0, gone: 0, failed: 0 },
+  ...{ gone: [], written: 0, reanalysed: 0 },
+};
 
 /** A run with everything settled that options and newsfacts.yaml leave open. */
 interface Settled {
@@ -65,10 +75,7 @@ export async function runCorpus(options: RunOptions): Promise<RunSummary> {
   const maxBytes = settled.config.max_database_mb === undefined ? null : settled.config.max_database_mb * MEGABYTE;
   const database = openForWriting(settled.output, maxBytes);
   try {
-    // Loaded late: the language tools take a second, and a locked or foreign database is told at once.
-    const load = options.loadStages ?? (await import('./stages.js')).createStages;
-    const loaded = load(settled.stages);
-    return await new Run(database, settled, loaded, options, started).execute();
+    return await new Run(database, settled, options, started).execute();
   } catch (error) {
     throw asStoreError(error, settled.output);
   } finally {
@@ -108,28 +115,21 @@ async function corpusFolder(corpus: string): Promise<string> {
 class Run {
   private readonly sources: SourceWriter;
   private readonly abort = new AbortController();
-  private readonly id: number;
+  private id = 0;
   private progress: Progress = { phase: 'read', done: 0, total: 0, documents: 0, failed: 0 };
 
   constructor(
     private readonly database: Database,
     private readonly settled: Settled,
-    private readonly loaded: LoadedStages,
     private readonly options: RunOptions,
     private readonly started: number,
   ) {
     this.sources = prepareSourceWriter(database);
-    this.id = beginRun(database, {
-      programVersion: programVersion(),
-      versions: { ...loaded.stages.fingerprints, pack: loaded.pack.version, rules: loaded.rules.fingerprint },
-      options: { ...settled.config, concurrency: settled.concurrency, rules: settled.stages.ruleFolders },
-      corpus: settled.corpus,
-    });
   }
 
   async execute(): Promise<RunSummary> {
     const pool = new WorkerPool({
-      file: this.options.workerFile ?? new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url),
+      file: this.options.workerFile ?? WORKER,
       workerData: { stages: this.settled.stages },
       timeout: this.settled.config.timeout_seconds ?? DEFAULT_TIMEOUT,
       heap: this.settled.config.worker_heap_mb ?? DEFAULT_HEAP,
@@ -141,8 +141,11 @@ class Run {
     this.options.signal?.addEventListener('abort', stop);
     if (this.options.signal?.aborted) stop();
     try {
-      return await this.work(pool);
+      const stages = await pool.describe();
+      this.begin(stages);
+      return await this.work(pool, stages);
     } catch (error) {
+      if (error instanceof PoolClosed && this.id === 0) return this.summarise('interrupted', NOTHING_DONE);
       this.noteFailure(error);
       throw error;
     } finally {
@@ -151,20 +154,32 @@ class Run {
     }
   }
 
-  private async work(pool: WorkerPool): Promise<RunSummary> {
+  private begin({ fingerprints, versions }: StageDescription): void {
+    const { concurrency, config, corpus, stages } = this.settled;
+    this.id = beginRun(this.database, {
+      programVersion: programVersion(),
+      versions: { ...fingerprints, ...versions },
+      options: { ...config, concurrency, rules: stages.ruleFolders },
+      corpus,
+    });
+  }
+
+  private async work(pool: WorkerPool, stages: StageDescription): Promise<RunSummary> {
     const { database, sources, settled } = this;
-    const tables = { entities: this.loaded.pack.entities, kinds: this.loaded.pack.kinds, rules: this.ruleRows() };
+    const { tables } = stages;
     sources.forgetRunProblems();
     writePackTables(database, tables);
     const { decisions, problems } = await readDecisions(settled.root);
     writeDecisions(database, decisions);
     const walk = await walkCorpus(settled.root, await excluded(settled));
-    for (const problem of [...this.loaded.problems, ...problems, ...walk.problems]) {
+    for (const problem of [...stages.problems, ...problems, ...walk.problems]) {
       sources.addProblem(problem, this.id, null);
     }
     const gone = this.removeGone(new Set(walk.paths));
-    const read = await this.readAll(pool, this.options.order?.(walk.paths) ?? walk.paths);
-    const reanalysed = await this.analyseAgain(pool);
+    const read = await this.readAll(pool, stages, this.options.order?.(walk.paths) ?? walk.paths);
+    const reanalysed = await this.analyseAgain(pool, stages);
+    // Their memory is better used by the comparison of documents.
+    await pool.close();
     const { signal } = this.abort;
     if (!signal.aborted) await finishStore({ database, decisions, signal, progress: (state) => this.report(state) });
     const interrupted = signal.aborted;
@@ -177,23 +192,23 @@ class Run {
     });
   }
 
-  private ruleRows(): { id: string; title: string }[] {
-    return this.loaded.rules.rules.map(({ id, definition }) => ({ id, title: definition.title }));
-  }
-
   private removeGone(present: ReadonlySet<string>): string[] {
     const gone = this.sources.all().filter(({ path }) => !present.has(path));
     for (const { id } of gone) this.sources.remove(id);
     return gone.map(({ path }) => path).sort();
   }
 
-  private readAll(pool: WorkerPool, paths: readonly string[]): ReturnType<typeof readSources> {
+  private readAll(
+    pool: WorkerPool,
+    stages: StageDescription,
+    paths: readonly string[],
+  ): ReturnType<typeof readSources> {
     this.report({ total: paths.length });
     return readSources({
       root: this.settled.root,
       paths,
       known: new Map(this.sources.all().map((source) => [source.path, source])),
-      fingerprint: this.loaded.stages.fingerprints.parse,
+      fingerprint: stages.fingerprints.parse,
       runId: this.id,
       concurrency: this.settled.concurrency,
       pool,
@@ -205,11 +220,11 @@ class Run {
     });
   }
 
-  private analyseAgain(pool: WorkerPool): Promise<number> {
+  private analyseAgain(pool: WorkerPool, stages: StageDescription): Promise<number> {
     return analyseStale({
       database: this.database,
       documents: prepareDocumentWriter(this.database),
-      versions: this.loaded.stages.fingerprints,
+      versions: stages.fingerprints,
       concurrency: this.settled.concurrency,
       pool,
       signal: this.abort.signal,
@@ -233,13 +248,14 @@ class Run {
 
   private end(state: RunState, counts: unknown): number {
     const seconds = Math.round((Date.now() - this.started) / 10) / 100;
-    endRun(this.database, this.id, state, seconds, counts);
+    if (this.id > 0) endRun(this.database, this.id, state, seconds, counts);
     return seconds;
   }
 
   /** Leaves a word in the database of why the run failed, where there is still room for it. */
   private noteFailure(error: unknown): void {
     const known = asStoreError(error, this.settled.output);
+    if (this.id === 0) return;
     try {
       limitSize(this.database, null);
       if (known instanceof StoreError) {

@@ -4,6 +4,7 @@ import type { Fact, Refusal } from '../model/fact.js';
 import type { Mention } from '../model/mention.js';
 import type { Problem } from '../model/problem.js';
 import type { ParseEvent, RawItem, SourceFile } from '../model/raw.js';
+import type { PackTables } from '../store/pack-tables.js';
 import type { StoredSketch } from '../store/records.js';
 
 /** A document as analysis sees it; offsets of the blocks are UTF-16 into `text`. */
@@ -34,6 +35,16 @@ export interface Fingerprints {
   readonly sketch: string;
   /** Merging: another one means merging all facts again. */
   readonly merge: string;
+}
+
+/** What the main thread must know of the stages that the workers run: plain data. */
+export interface StageDescription {
+  readonly fingerprints: Fingerprints;
+  /** Versions of pack and rules, for the record. */
+  readonly versions: { readonly pack: string; readonly rules: string };
+  readonly tables: PackTables;
+  /** What is wrong with rule files. */
+  readonly problems: readonly Problem[];
 }
 
 /** The way of a document up to the store, as one worker runs it. Pure but for reading the source. */

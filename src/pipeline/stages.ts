@@ -13,7 +13,7 @@ import { RESOLVE_VERSION } from '../resolve/index.js';
 import { SEGMENT_VERSION } from '../segment/index.js';
 import type { StoredSketch } from '../store/records.js';
 import { analyseText } from './analyse.js';
-import type { AnalysisInput, Fingerprints, StageSet } from './stage-set.js';
+import type { AnalysisInput, Fingerprints, StageDescription, StageSet } from './stage-set.js';
 
 /** What the stages are set up with; the same in every worker. */
 export interface StageSettings {
@@ -43,6 +43,22 @@ export function createStages(settings: StageSettings): LoadedStages {
     sketch,
   };
   return { stages, pack, rules, problems };
+}
+
+/** Takes loaded stages; returns what the main thread must know of them. */
+export function describeStages({ stages, pack, rules, problems }: LoadedStages): StageDescription {
+  return {
+    fingerprints: stages.fingerprints,
+    versions: { pack: pack.version, rules: rules.fingerprint },
+    tables: {
+      entities: pack.entities.map(({ id, type, name, start, end, region, nation }) => ({
+        ...{ id, type, name, start, end, region, nation },
+      })),
+      kinds: pack.kinds,
+      rules: rules.rules.map(({ id, definition }) => ({ id, title: definition.title })),
+    },
+    problems,
+  };
 }
 
 function sketch(input: AnalysisInput): StoredSketch | null {

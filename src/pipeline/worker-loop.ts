@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Order, Report } from './messages.js';
 import { processTask } from './process.js';
-import type { StageSet } from './stage-set.js';
+import type { StageDescription, StageSet } from './stage-set.js';
 
-/** Takes the port to the main thread and the stages; does the tasks that come in, one at a time, until the port closes. */
-export function serveTasks(port: MessagePort, stages: StageSet): void {
+/** Takes the port to the main thread, the stages and what they are; does the tasks that come in, one at a time, until the port closes. */
+export function serveTasks(port: MessagePort, stages: StageSet, description: StageDescription): void {
   const report = (message: Report): void => port.postMessage(message);
   let proceed: () => void = () => {};
   port.on('message', (order: Order) => {
@@ -27,5 +27,5 @@ export function serveTasks(port: MessagePort, stages: StageSet): void {
       },
     );
   });
-  report({ kind: 'ready' });
+  report({ kind: 'ready', description });
 }

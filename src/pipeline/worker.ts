@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createStages, type StageSettings } from './stages.js';
+import { createStages, describeStages, type StageSettings } from './stages.js';
 import { serveTasks } from './worker-loop.js';
 
 if (parentPort === null) throw new Error('this module runs as a worker');
 const { stages }: { stages: StageSettings } = workerData;
-serveTasks(parentPort, createStages(stages).stages);
+const loaded = createStages(stages);
+serveTasks(parentPort, loaded.stages, describeStages(loaded));

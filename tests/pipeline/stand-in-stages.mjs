@@ -114,8 +114,8 @@ function analyse({ text }) {
 
 const sketch = (input) => ({ fingerprint: DEDUPE_VERSION, data: encodeSketch(sketchDocument(input)) });
 
-/** What `RunOptions.loadStages` takes; the versions can be set from outside to play a newer program. */
-export function loadStages() {
+/** The stages and what they are; the versions can be set from outside to play a newer program. */
+export function standIn() {
   const version = process.env.STAND_IN_VERSION ?? '';
   const [parseVersion = 'p1', analysisVersion = 'a1'] = version === '' ? [] : version.split(',');
   return {
@@ -123,8 +123,7 @@ export function loadStages() {
       fingerprints: { parse: parseVersion, analysis: analysisVersion, sketch: DEDUPE_VERSION, merge: 'merge-1' },
       ...{ parse, clean, analyse, sketch },
     },
-    pack,
-    rules: { rules: [{ id: 'stand-in/rate', definition: { title: 'A rate' } }], fingerprint: 'r1' },
-    problems: [],
+    versions: { pack: '1', rules: 'r1' },
+    tables: { ...pack, rules: [{ id: 'stand-in/rate', title: 'A rate' }] },
   };
 }

@@ -11,10 +11,8 @@ export async function standInRun(options: RunOptions): Promise<RunSummary> {
   const { runCorpus } = await load<{ runCorpus: (options: RunOptions) => Promise<RunSummary> }>(
     pathToFileURL(resolve(DIST, 'pipeline/run.js')).href,
   );
-  const stages = pathToFileURL(resolve('tests/pipeline/stand-in-stages.mjs')).href;
-  const { loadStages } = await load<Required<Pick<RunOptions, 'loadStages'>>>(stages);
   const workerFile = pathToFileURL(resolve('tests/pipeline/stand-in-worker.mjs'));
-  return runCorpus({ concurrency: 2, ...options, loadStages, workerFile });
+  return runCorpus({ concurrency: 2, ...options, workerFile });
 }
 
 const THINGS = [

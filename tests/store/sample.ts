@@ -18,6 +18,8 @@ export interface SampleStore {
   readonly runId: number;
   /** Writes a document as the only item of a source, or as one of many. */
   add(path: string, processed: ProcessedDocument): void;
+  /** Ends the writing, so that other processes may read. */
+  release(): void;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export function sampleStore(): SampleStore {
       const sourceId = sources.begin({ path: source, size: 1, sha256: '0', fingerprint: 'f' }, runId);
       documents.write({ sourceId, path: source, runId }, processed);
     },
+    release: () => closeWriter(database),
     close: () => {
       closeWriter(database);
       rmSync(folder, { recursive: true, force: true });

@@ -59,9 +59,7 @@ describe('the schema', () => {
     store.add('page.html', sampleDocument());
     const folder = dirname(store.path);
     expect(readdirSync(folder)).toContain('facts.db-wal');
-    store.database.pragma('wal_checkpoint(TRUNCATE)');
-    store.database.pragma('journal_mode = DELETE');
-    store.database.close();
+    store.release();
     expect(readdirSync(folder)).toEqual(['facts.db']);
     const reader = openForReading(store.path);
     expect(reader.prepare('SELECT evidence FROM fact_export').pluck().all()).toEqual(['Leeds was rated good']);
