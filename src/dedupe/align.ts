@@ -19,7 +19,7 @@ export const VERBATIM = 0.88;
 const LONGEST_POSTINGS = 60;
 
 /** Names and numbers count by themselves from so many in common on, of such weight, and a little less than words. */
-const ANCHORS_THAT_SHOW = 2;
+const ANCHORS_THAT_SHOW = 3;
 const ANCHOR_WEIGHT_THAT_SHOWS = 2.5;
 const ANCHOR_TRUST = 0.7;
 
@@ -102,12 +102,12 @@ export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
     for (const [hash, weight] of own.terms) {
       const places = inB.get(hash);
       if (places === undefined || places.length > LONGEST_POSTINGS) continue;
-      const isAnchor = own.anchors.has(hash);
       for (const j of places) {
         const shared = found.get(j) ?? { words: 0, anchors: 0, count: 0 };
-        shared.words += weight;
-        if (isAnchor) {
-          shared.anchors += weight;
+        const common = Math.min(weight, weightedB[j]?.terms.get(hash) ?? 0);
+        shared.words += common;
+        if (own.anchors.has(hash) && weightedB[j]?.anchors.has(hash)) {
+          shared.anchors += common;
           shared.count++;
         }
         found.set(j, shared);
@@ -122,6 +122,37 @@ export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
   return links;
 }
 
+/** A first or last pair that is not the same word for word, behind a gap so many times its length, is chance. */
+const STRAY_GAP = 2;
+const STRAY_SIMILARITY = 0.7;
+
+function wordsBetween(text: PreparedText, from: number, to: number): number {
+  let words = 0;
+  for (let i = from + 1; i < to; i++) words += text.sentences[i]?.length ?? 0;
+  return words;
+}
+
+/** Drops weak pairs at either end of a chain that stand far off from the rest. */
+function withoutStrays(
+  chain: readonly Link[],
+  a: PreparedText,
+  b: PreparedText,
+  similarity: ReadonlyMap<number, number>,
+): Link[] {
+  const kept = [...chain];
+  const isStray = (link: Link | undefined, next: Link | undefined): boolean => {
+    if (link === undefined || next === undefined) return false;
+    if ((similarity.get(link.a * 65_536 + link.b) ?? 0) >= STRAY_SIMILARITY) return false;
+    const [first, last] = link.a < next.a ? [link, next] : [next, link];
+    const gap = Math.max(wordsBetween(a, first.a, last.a), wordsBetween(b, first.b, last.b));
+    const own = Math.max(a.sentences[link.a]?.length ?? 0, b.sentences[link.b]?.length ?? 0);
+    return gap > STRAY_GAP * own;
+  };
+  while (isStray(kept.at(-1), kept.at(-2))) kept.pop();
+  while (isStray(kept[0], kept[1])) kept.shift();
+  return kept;
+}
+
 /**
  * Aligns the sentences of two texts one to one in the order of both (monotone), so that most words are covered.
  */
@@ -130,7 +161,8 @@ export function alignSentences(a: PreparedText, b: PreparedText, links = similar
     Math.min(a.sentences[link.a]?.length ?? 0, b.sentences[link.b]?.length ?? 0) + 1;
   const weighted = links.map((link) => ({ ...link, weight: link.weight * lengthOf(link) }));
   const similarity = new Map(links.map((link) => [link.a * 65_536 + link.b, link.weight] as const));
-  return heaviestChain(weighted, b.sentences.length).map((link) => {
+  const chain = withoutStrays(heaviestChain(weighted, b.sentences.length), a, b, similarity);
+  return chain.map((link) => {
     const wordsA = a.sentences[link.a]?.hashes ?? [];
     const wordsB = b.sentences[link.b]?.hashes ?? [];
     return {

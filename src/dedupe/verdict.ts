@@ -46,6 +46,10 @@ export const COPY_SCORE = 0.5;
 const LEAST_ALIGNED_WORDS = 45;
 /** Copies with a smaller share of their aligned words taken over word for word are spun. */
 const VERBATIM_SHARE = 0.65;
+/** A lead that the other text lacks is news with so much weight of names outside the aligned part. */
+const LEAD_NEWS = 0.12;
+/** A text of which so much is in the other may start within it. */
+const CONTAINED = 0.85;
 const SPUN_ANCHORS = 15;
 /** From here on what two reports share is worth telling. */
 const BACKGROUND_SHARE = 0.1;
@@ -114,7 +118,9 @@ function judge(features: PairFeatures): Judged {
   if (features.conflicts >= 2 && features.conflictShare > 0.2) veto('numbers or dates contradict', 0.6);
   if (features.nameConflicts >= 2 && features.nameConflictShare > 0.5) veto('other names in like sentences', 0.6);
   if (features.moodConflict) veto('one lead tells what may be, the other what is', 0.6);
-  if (!small.leadAligned && !large.leadAligned && coverage(small) < 0.9) veto('other leads', 0.8);
+  const newLead = !small.leadAligned && small.news > LEAD_NEWS;
+  const newStart = !large.leadAligned && coverage(small) < CONTAINED;
+  if (newLead || newStart) veto('other leads', 0.8);
   if (!verbatim) {
     if (Math.min(small.anchors, large.anchors) < SPUN_ANCHORS) veto('too few names and numbers', 0.8);
     if (large.words / Math.max(1, small.words) > SPUN_RATIO) veto('too unlike in length', 0.8);
