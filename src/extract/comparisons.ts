@@ -100,7 +100,7 @@ const DATED = /^\s*(?:cases|children|staff|people)?\s*(?:in|at|on|for)?\s*§D/;
 const LED_BY_AREA =
   /(?:\b(?:and|above|below|than|against|with|to|over|under|,)\s+(?:the\s+)?(?:just|about|around|nearly|an average of)?\s*)$/i;
 
-const REACH = 110;
+const REACH = 180;
 const SURENESS = 0.96;
 
 /**

@@ -81,6 +81,11 @@ export const ruleFile = z
       .describe(
         'Fields with a fixed value; the others come from captures of the same name: <value> <grade> <person> <role> <date> <subject>.',
       ),
+    plausible: z
+      .strictObject({ least: z.number(), most: z.number() })
+      .partial()
+      .optional()
+      .describe('Numbers outside are none of this measure: samples, references, totals of something else.'),
     status: z
       .enum(['asserted', 'negated', 'hypothetical', 'forecast'])
       .optional()

@@ -77,6 +77,8 @@ function stateQuantity(rule: Rule, match: Match, units: readonly Unit[]): Statem
   const per = fill?.per ?? (low.kind === 'money' && low.per !== 'child' ? low.per : '');
   const value = Math.min(low.value, high.value);
   const valueHigh = Math.max(low.valueHigh, high.valueHigh);
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = rule.definition.plausible ?? {};
+  if (value < least || valueHigh > most) return nothing('its number is outside what its rule takes for plausible');
   return stated({ shape: 'quantity', value, valueHigh, bound: fill?.bound ?? low.bound, unit, per }, anchor);
 }
 
