@@ -3,7 +3,7 @@ import type { Resolution, Scene, Yearless } from './found.js';
 import { directionOf } from './tense.js';
 
 /** How near a day may lie, in days, for its nearness to overrule the tense (a vote on the 18th reported on the 13th). */
-const NEAR = 60;
+const NEAR = { past: 40, future: 21, unknown: 60 } as const;
 /** How far the same day of the neighbouring year must lie for that. */
 const FAR = 300;
 
@@ -13,11 +13,25 @@ export function inferYear(scene: Scene, yearless: Yearless): Resolution {
   const now = civil(scene.published);
   const current = yearless.inYear(now.year);
   const direction = directionOf(scene.text, scene.start, scene.end);
+  const later = direction === 'future' ? afterAnchor(scene, scene.published, yearless) : null;
+  if (later !== null) return { ...later, basis: 'inferred', reference: 'text' };
   const year =
     current.precision === 'day'
       ? dayYear(scene.published, yearless, direction)
       : monthYear(now, yearless.month, direction);
   return { ...yearless.inYear(year), basis: 'inferred', reference: 'publication' };
+}
+
+/** `told in December that it must improve by March`: a plan of the past counts from its own date, within the sentence. */
+function afterAnchor(scene: Scene, published: Day, yearless: Yearless): Resolution | null {
+  const { anchor } = scene;
+  if (anchor === null || scene.start - anchor.end > 120 || !/^(?:month|day)$/.test(anchor.resolution.precision))
+    return null;
+  if (/[.!?;\n]/.test(scene.text.slice(anchor.end, scene.start))) return null;
+  const { first, last } = anchor.resolution;
+  if (first === null || last === null || last > published || published - last > 365) return null;
+  const { year } = civil(first);
+  return [year, year + 1].map(yearless.inYear).find((one) => one.first !== null && one.first > last) ?? null;
 }
 
 function monthYear(now: { readonly year: number; readonly month: number }, month: number, direction: string): number {
@@ -36,7 +50,8 @@ function dayYear(published: Day, yearless: Yearless, direction: string): number 
       ? candidates.find((one) => distance(one) >= 0)
       : candidates.findLast((one) => distance(one) <= 0);
   if (wanted === undefined) return nearest;
-  const overruled = Math.abs(distance(nearest)) <= NEAR && Math.abs(distance(wanted)) >= FAR;
+  const side = direction === 'unknown' ? 'unknown' : distance(nearest) > 0 ? 'future' : 'past';
+  const overruled = Math.abs(distance(nearest)) <= NEAR[side] && Math.abs(distance(wanted)) >= FAR;
   return overruled ? nearest : wanted;
 }
 

@@ -28,6 +28,7 @@ export function directionOf(text: string, start: number, end: number): Direction
     if (ahead !== 'unknown') return ahead;
     return 'future';
   }
+  if (/\b(?:as (?:of|at)|since)\s+$/i.test(left)) return 'past';
   const leftDirection = directionIn(left, 'last');
   if (leftDirection !== 'unknown') return leftDirection;
   const rightDirection = directionIn(firstSentence(after(text, end, 140)), 'first');

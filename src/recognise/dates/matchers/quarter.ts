@@ -1,5 +1,5 @@
 import { before, GAP, matchAt, OPTIONAL_GAP, sticky } from '../../scan/patterns.js';
-import { civil, dayOf, type Period } from '../calendar.js';
+import { civil, dayOf, type Period, periodTimex } from '../calendar.js';
 import { type DateMatcher, fromPublication, type Resolution, type Scene, stated, unresolved } from '../found.js';
 import { YEAR } from '../names.js';
 import { directionOf } from '../tense.js';
@@ -10,7 +10,7 @@ const NAMED = sticky(
 );
 const CODE = sticky(`Q([1-4])(?:${OPTIONAL_GAP}(?:of${GAP})?(?:FY)?(${YEAR})(?:[-/](\\d{2}|\\d{4}))?)?(?![a-z\\d])`);
 const HALF = sticky(
-  `(?:the${GAP})?(first|second)${GAP}half${GAP}of${GAP}(?:(${YEAR})|(?:the${GAP})?(last|this|next)?${GAP}?year)(?![a-z\\d-])`,
+  `(?:the${GAP})?(first|second)${GAP}half${GAP}of${GAP}(?:(${YEAR})(?:[-/](\\d{2}|\\d{4}))?|(?:the${GAP})?(last|this|next)?${GAP}?year)(?![a-z\\d-])`,
 );
 const DEICTIC = sticky(`(?:the${GAP})?(last|this|next|previous|current)${GAP}quarter(?![a-z-])`);
 
@@ -98,7 +98,7 @@ function quarterYear(scene: Scene, published: number, number: number, relative: 
 }
 
 function halfYear(at: number, match: RegExpExecArray): ReturnType<DateMatcher['match']> {
-  const [whole, label = '', year, relative] = match;
+  const [whole, label = '', year, fiscal, relative] = match;
   const second = label.toLowerCase() === 'second';
   const period = (number: number): Period => ({
     first: dayOf(number, second ? 7 : 1, 1),
@@ -106,6 +106,13 @@ function halfYear(at: number, match: RegExpExecArray): ReturnType<DateMatcher['m
   });
   const resolve = ({ published }: Scene): Resolution => {
     const timex = `H${second ? 2 : 1}`;
+    if (year !== undefined && fiscal !== undefined) {
+      const start = Number(year);
+      const half = second
+        ? { first: dayOf(start, 10, 1), last: dayOf(start + 1, 3, 31) }
+        : { first: dayOf(start, 4, 1), last: dayOf(start, 9, 30) };
+      return stated(half, 'part_year', periodTimex(half));
+    }
     if (year !== undefined) return stated(period(Number(year)), 'part_year', `${year}-${timex}`);
     if (published === null) return unresolved('part_year', `XXXX-${timex}`);
     const number = civil(published).year + ({ last: -1, next: 1 }[(relative ?? '').toLowerCase()] ?? 0);

@@ -133,7 +133,7 @@ function plausible(text: string, left: string, end: number, year: number): boole
     (left.trim() === '' ||
       BOUNDED.test(left) ||
       /[.:;]['"”’)]*\s+$/.test(left) ||
-      !/\b(?:in|since|by|until|from|during|of|[,(])\s*$/i.test(left))
+      !/\b(?:in|since|by|until|from|during|of|early|mid|late|[,(])[\s-]*$/i.test(left))
   ) {
     return false;
   }
