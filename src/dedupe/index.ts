@@ -1,11 +1,4 @@
-export {
-  type CopyChanges,
-  type CopyEdge,
-  CopyIndex,
-  type CopyPort,
-  type Membership,
-  type RestoredDocument,
-} from './copy-index.js';
+export { CopyIndex, type RestoredDocument } from './copy-index.js';
 export type { CopyDecision } from './decisions.js';
 export { decodeSketch, encodeSketch } from './encode-sketch.js';
 export { DEDUPE_VERSION, type Sketch, type SketchInput, sketchDocument } from './sketch.js';

@@ -4,7 +4,7 @@ import { type Anchor, readText, type TextSentence } from './read-text.js';
 /** Changes whenever a sketch or a verdict could come out differently; stored sketches of another version are made anew. */
 export const DEDUPE_VERSION = 'copies-3';
 
-export const BANDS = 64;
+const BANDS = 64;
 const ROWS = 2;
 const SHINGLE = 3;
 const PAIRS = 32;
@@ -114,7 +114,7 @@ export function saysCorrected(text: string): boolean {
 }
 
 /** Folds a publisher's name or domain for comparison: host without `www.`, or letters and digits alone. */
-export function foldPublisher(publisher: string): string {
+function foldPublisher(publisher: string): string {
   const lower = publisher.trim().toLowerCase();
   const host = /^(?:https?:\/\/)?(?:www\.|m\.|amp\.)*([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/:?#].*)?$/u.exec(lower);
   const domain = host?.[1];

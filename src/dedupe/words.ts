@@ -65,7 +65,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
  * Folds a lower-case word to the form in which texts are compared: no possessive, American and British spelling alike,
  * inflected endings off, double letters single. Crude on purpose: two texts are folded alike, nobody reads the result.
  */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   let folded = word.replace(/['’](?:s|t|re|ve|ll|d|m)?$/u, '').replace(/['’]/gu, '');
   for (const [ending, by] of ENDINGS) {
     if (folded.length - ending.length >= 3 && folded.endsWith(ending)) {

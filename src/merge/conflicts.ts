@@ -37,7 +37,7 @@ function otherValue(a: Claim, b: Claim): boolean {
  * values (allowing for "about", "at least" and the like). What one document states side by side it does not contradict;
  * without dates nothing is known to be of one time.
  */
-export function contradicts(a: Claim, b: Claim): boolean {
+function contradicts(a: Claim, b: Claim): boolean {
   if (a.status !== 'asserted' || b.status !== 'asserted') return false;
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === null || y === null || !periodsOverlap(x, y) || !otherValue(a, b)) return false;
