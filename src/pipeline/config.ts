@@ -65,9 +65,10 @@ export function parseConfig(text: string): Config {
     const path = issue.path.map(String);
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const node: unknown = yaml.getIn(key === undefined ? path : [...path, key], true);
-    return `${at(offsetOf(node))}: ${explain(issue, path)}`;
+    return { offset: offsetOf(node), text: explain(issue, path) };
   });
-  throw new UsageError(mistakes.join('\n'));
+  mistakes.sort((a, b) => a.offset - b.offset);
+  throw new UsageError(mistakes.map(({ offset, text: mistake }) => `${at(offset)}: ${mistake}`).join('\n'));
 }
 
 function offsetOf(node: unknown): number {
