@@ -1,3 +1,4 @@
+import type { RuleId } from '../model/ids.js';
 import type { DateMention, EntityMention, Mention } from '../model/mention.js';
 import type { Candidate, ExtractionView } from '../model/rule.js';
 import type { Sentence } from '../model/segment.js';
@@ -34,6 +35,7 @@ const LINKS: readonly Link[] = [
     ),
   },
   { likewise: false, pattern: end(`\\b(?:compared|compares|comparing|comparison)\\s+(?:to|with)\\s+${FILL}`) },
+  { likewise: false, pattern: end(`\\b(?:now|since|today)\\s+(?:stands?|is|at|put|reached|estimated)\\s+${FILL}`) },
   { likewise: false, pattern: end(`\\b(?:against|versus|vs\\.?)\\s+${FILL}`) },
 ];
 
@@ -106,9 +108,13 @@ const SURENESS = 0.96;
 /**
  * Adds the numbers that a text holds against one that a rule found: `up from 14.9% the year before`, `against 15
  * nationally`, `(West Midlands: 18.2%)`, `This is a reduction from 541 at 31 March 2014`. Each becomes a candidate of the
- * same measure with its own subject and date where it has them. Linear in the sentence's numbers.
+ * same measure with its own subject and date where it has them; rules in `alone` have no such numbers. Linear in the sentence's numbers.
  */
-export function addComparisons(candidates: readonly Candidate[], view: ExtractionView): Candidate[] {
+export function addComparisons(
+  candidates: readonly Candidate[],
+  view: ExtractionView,
+  alone: ReadonlySet<RuleId>,
+): Candidate[] {
   const added: Candidate[] = [];
   const run: Run = {
     view,
@@ -116,7 +122,7 @@ export function addComparisons(candidates: readonly Candidate[], view: Extractio
     added,
   };
   for (const base of candidates) {
-    if (base.statement.shape !== 'quantity' || base.status !== undefined) continue;
+    if (base.statement.shape !== 'quantity' || base.status !== undefined || alone.has(base.rule)) continue;
     const sentence = view.segmented.sentences[base.sentence];
     if (sentence === undefined) continue;
     const last = chain(base, sentence, base.anchor, run);

@@ -9,7 +9,7 @@ import { type Reading, readSentence } from './reading.js';
 import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
 
-export { knownTags, loadRules } from './load.js';
+export { loadRules } from './load.js';
 export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
 
@@ -40,7 +40,8 @@ export function extract(view: ExtractionView, rules: RuleSet): Extraction {
     }
   }
   for (const rule of rules.rules) if (rule.extractor !== null) candidates.push(...rule.extractor(view, rule.id));
-  candidates.push(...addComparisons(surest(candidates), view));
+  const alone = new Set(rules.rules.filter((rule) => rule.definition.compared === false).map((rule) => rule.id));
+  candidates.push(...addComparisons(surest(candidates), view, alone));
   candidates.sort(
     (a, b) =>
       a.sentence - b.sentence || a.anchor.start - b.anchor.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

@@ -81,6 +81,10 @@ export const ruleFile = z
       .describe(
         'Fields with a fixed value; the others come from captures of the same name: <value> <grade> <person> <role> <date> <subject>.',
       ),
+    compared: z
+      .literal(false)
+      .optional()
+      .describe('Set where numbers that the text goes on to name beside this one are none of its measure.'),
     plausible: z
       .strictObject({ least: z.number(), most: z.number() })
       .partial()
