@@ -7,8 +7,6 @@ import { nearest } from '../model/nearest.js';
 import type { SiteOverride } from '../model/site.js';
 import { UsageError } from './usage-error.js';
 
-export { UsageError } from './usage-error.js';
-
 export const CONFIG_FILE = 'newsfacts.yaml';
 
 const selectors = z.array(z.string().min(1)).optional();
@@ -22,6 +20,7 @@ const siteOverride = z.strictObject({
 
 const configFile = z.strictObject({
   output: z.string().min(1).optional().describe('Database to write, relative to the working folder.'),
+  pack: z.string().min(1).optional().describe('Pack of the field: kinds of fact, bodies, built-in rules.'),
   rules: z.array(z.string().min(1)).optional().describe('Folders of rules, relative to the corpus folder.'),
   concurrency: z.int().min(1).max(64).optional().describe('Worker threads.'),
   timeout_seconds: z.number().positive().optional().describe('Longest time a source may take without progress.'),

@@ -19,7 +19,7 @@ import { PoolClosed, WorkerPool } from './pool.js';
 import { analyseStale } from './reanalysis.js';
 import { readSources } from './source-pass.js';
 import type { StageDescription } from './stage-set.js';
-import type { StageSettings } from './stages.js';
+import { packNamed, type StageSettings } from './stages.js';
 import type { Progress, RunSummary } from './summary.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly corpus: string;
   /** Database to write; `output/facts.db` where neither this nor newsfacts.yaml says. */
   readonly output?: string;
+  /** Name of the pack; that of newsfacts.yaml, else the default one, where absent. */
+  readonly pack?: string;
   /** Rule folders beside those of the pack and of newsfacts.yaml. */
   readonly rules?: readonly string[];
   /** Worker threads; as many as the machine has processors where nothing says. */
@@ -101,9 +103,12 @@ async function settle(options: RunOptions): Promise<Settled> {
     output: resolve(options.output ?? config.output ?? DEFAULT_OUTPUT),
     config,
     concurrency,
-    stages: { ruleFolders, sites: configuredSites(config) },
+    stages: { pack: chosenPack(options, config), ruleFolders, sites: configuredSites(config) },
   };
 }
+
+/** The name of a pack that exists; throws UsageError where the one asked for does not. */
+const chosenPack = (options: RunOptions, config: Config): string => packNamed(options.pack ?? config.pack).id;
 
 async function corpusFolder(corpus: string): Promise<string> {
   const root = await realpath(corpus).catch(() => null);
@@ -159,7 +164,7 @@ class Run {
     this.id = beginRun(this.database, {
       programVersion: programVersion(),
       versions: { ...fingerprints, ...versions },
-      options: { ...config, concurrency, rules: stages.ruleFolders },
+      options: { ...config, concurrency, pack: stages.pack, rules: stages.ruleFolders },
       corpus,
     });
   }

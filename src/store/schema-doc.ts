@@ -43,7 +43,7 @@ export function renderSchema(descriptions: readonly SchemaDescription[]): string
     '# The database',
     '',
     'Every table, view and column. The same descriptions stand in the database itself, in the table `schema_doc`. This page',
-    'is generated from the migrations by `npx tsx src/store/write-schema-page.ts`.',
+    'is generated from the migrations by `npm run docs:schema`.',
   ];
   for (const { table, column, description } of descriptions) {
     if (column === '') lines.push('', `## ${table}`, '', description, '', '| column | meaning |', '| --- | --- |');
