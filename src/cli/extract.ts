@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { UsageError } from '../pipeline/usage-error.js';
 import { extractRecord, type TextRecord } from '../pipeline/extract-record.js';
 import { createStages, type LoadedStages } from '../pipeline/stages.js';
+import { UsageError } from '../pipeline/usage-error.js';
 import { withExamples } from './examples.js';
 import { PROBLEMS } from './failure.js';
 
 interface ExtractFlags {
   readonly ndjson?: boolean;
   readonly rules?: string;
+  readonly pack?: string;
 }
 
 const record = z
@@ -29,6 +30,7 @@ export function registerExtract(program: Command): void {
     .command('extract')
     .description('filter: JSON lines of texts on standard input, JSON lines of documents with facts on standard output')
     .requiredOption('--ndjson', 'one JSON object a line: document, published, title, and text or html')
+    .option('--pack <name>', 'pack of the field (default: childrens-services)')
     .option('--rules <dir>', 'folder of rules beside those of the pack')
     .action(async (flags: ExtractFlags) => {
       process.exitCode = await extractLines(flags);
@@ -44,7 +46,11 @@ export function registerExtract(program: Command): void {
  * its number and what is wrong. Returns the exit code: 1 where any line could not be read.
  */
 async function extractLines(flags: ExtractFlags): Promise<number> {
-  const loaded = createStages({ ruleFolders: flags.rules === undefined ? [] : [resolve(flags.rules)], sites: [] });
+  const loaded = createStages({
+    ...(flags.pack === undefined ? {} : { pack: flags.pack }),
+    ruleFolders: flags.rules === undefined ? [] : [resolve(flags.rules)],
+    sites: [],
+  });
   const mistake = loaded.problems[0];
   if (mistake !== undefined) throw new UsageError(`${mistake.source}: ${mistake.place ?? ''}: ${mistake.message}`);
   let number = 0;

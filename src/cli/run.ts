@@ -6,6 +6,7 @@ import { renderSummary } from './run-summary.js';
 
 interface RunFlags {
   readonly output?: string;
+  readonly pack?: string;
   readonly rules?: readonly string[];
   readonly concurrency?: number;
   readonly json?: boolean;
@@ -19,6 +20,7 @@ export function registerRun(program: Command): void {
     .description('read a corpus folder into a database of facts, or bring that database up to date')
     .argument('<corpus>', 'folder with articles, feeds and reports')
     .option('-o, --output <db>', 'database to write (default: output/facts.db)')
+    .option('--pack <name>', 'pack of the field (default: childrens-services)')
     .option('--rules <dir>', 'folder of your own rules; may be given several times', collect)
     .option('--concurrency <n>', 'worker threads (default: one a processor)', wholeNumber)
     .option('--json', 'print the outcome as one JSON object')
@@ -54,10 +56,11 @@ async function run(corpus: string, flags: RunFlags, commands: readonly string[])
   try {
     // Loaded late, so that help and the other commands start at once.
     const { runCorpus } = await import('../pipeline/run.js');
-    const { output, rules, concurrency } = flags;
+    const { output, pack, rules, concurrency } = flags;
     const summary = await runCorpus({
       corpus,
       ...(output === undefined ? {} : { output }),
+      ...(pack === undefined ? {} : { pack }),
       ...(rules === undefined ? {} : { rules }),
       ...(concurrency === undefined ? {} : { concurrency }),
       signal: abort.signal,

@@ -15,11 +15,12 @@ import { prepareSourceWriter, type SourceWriter } from '../store/sources.js';
 import { type Config, configuredRules, configuredSites, readConfig } from './config.js';
 import { readDecisions } from './decisions.js';
 import { finishStore } from './finish.js';
+import { packNamed } from './pack-choice.js';
 import { PoolClosed, WorkerPool } from './pool.js';
 import { analyseStale } from './reanalysis.js';
 import { readSources } from './source-pass.js';
 import type { StageDescription } from './stage-set.js';
-import { packNamed, type StageSettings } from './stages.js';
+import type { StageSettings } from './stages.js';
 import type { Progress, RunSummary } from './summary.js';
 import { UsageError } from './usage-error.js';
 
@@ -103,12 +104,9 @@ async function settle(options: RunOptions): Promise<Settled> {
     output: resolve(options.output ?? config.output ?? DEFAULT_OUTPUT),
     config,
     concurrency,
-    stages: { pack: chosenPack(options, config), ruleFolders, sites: configuredSites(config) },
+    stages: { pack: packNamed(options.pack ?? config.pack), ruleFolders, sites: configuredSites(config) },
   };
 }
-
-/** The name of a pack that exists; throws UsageError where the one asked for does not. */
-const chosenPack = (options: RunOptions, config: Config): string => packNamed(options.pack ?? config.pack).id;
 
 async function corpusFolder(corpus: string): Promise<string> {
   const root = await realpath(corpus).catch(() => null);

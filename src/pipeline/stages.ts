@@ -3,19 +3,18 @@ import { CLEAN_VERSION, cleanItem } from '../clean/index.js';
 import { DEDUPE_VERSION, encodeSketch, sketchDocument } from '../dedupe/index.js';
 import { EXTRACT_VERSION, loadRules, type RuleSet } from '../extract/index.js';
 import { MERGE_VERSION } from '../merge/index.js';
-import { nearest } from '../model/nearest.js';
 import type { Pack } from '../model/pack.js';
 import type { Problem } from '../model/problem.js';
 import type { SiteOverride } from '../model/site.js';
-import { DEFAULT_PACK, loadPackNamed, PACK_NAMES } from '../packs/index.js';
+import { loadPackNamed } from '../packs/index.js';
 import { PARSE_VERSION, parseSource } from '../parse/index.js';
 import { RECOGNISE_VERSION } from '../recognise/index.js';
 import { RESOLVE_VERSION } from '../resolve/index.js';
 import { SEGMENT_VERSION } from '../segment/index.js';
 import type { StoredSketch } from '../store/records.js';
 import { analyseText } from './analyse.js';
+import { packNamed } from './pack-choice.js';
 import type { AnalysisInput, Fingerprints, StageDescription, StageSet } from './stage-set.js';
-import { UsageError } from './usage-error.js';
 
 /** What the stages are set up with; the same in every worker. */
 export interface StageSettings {
@@ -35,22 +34,12 @@ export interface LoadedStages {
   readonly problems: readonly Problem[];
 }
 
-/** Takes a pack's name; returns the pack. Throws UsageError, with what was meant, where there is none of that name. */
-export function packNamed(name: string = DEFAULT_PACK): Pack {
-  const pack = loadPackNamed(name);
-  if (pack !== null) return pack;
-  const near = nearest(name, PACK_NAMES);
-  throw new UsageError(
-    `There is no pack '${name}'${near === null ? `; there are ${PACK_NAMES.join(', ')}.` : `; did you mean '${near}'?`}`,
-  );
-}
-
 /**
  * Takes the settings; loads pack and rules and returns the stages. Throws UsageError where there is no such pack, and
  * where a rule folder cannot be read.
  */
 export function createStages(settings: StageSettings): LoadedStages {
-  const pack = packNamed(settings.pack);
+  const pack = loadPackNamed(packNamed(settings.pack));
   const { rules, problems } = loadRules([...pack.ruleFolders, ...settings.ruleFolders], pack);
   const stages: StageSet = {
     fingerprints: fingerprints(settings, pack, rules),
