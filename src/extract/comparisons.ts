@@ -35,12 +35,19 @@ const LINKS: readonly Link[] = [
     ),
   },
   { likewise: false, pattern: end(`\\b(?:compared|compares|comparing|comparison)\\s+(?:to|with)\\s+${FILL}`) },
-  { likewise: false, pattern: end(`\\b(?:now|since|today)\\s+(?:stands?|is|at|put|reached|estimated)\\s+${FILL}`) },
+  { likewise: false, pattern: end(`^\\s*(?:(?:children|cases|staff|people|workers)\\s+)?,?\\s*from\\s+${FILL}`) },
+  {
+    likewise: false,
+    pattern: end(`(?:\\b(?:now|since|today)|§D)\\s+(?:stands?|is|at|put|reached|estimated)\\s+${FILL}`),
+  },
   { likewise: false, pattern: end(`\\b(?:against|versus|vs\\.?)\\s+${FILL}`) },
 ];
 
 /** Links that lead to what an area or the nation has. */
 const AREA_LINKS: readonly RegExp[] = [
+  end(
+    `\\b(?:while|and|with|but|whereas|although)\\s+(?:the\\s+)?§E(?:['’]s)?(?:\\s+(?:average|figure|rate|mean|level|median))?\\s*(?:is|was|of|at|stands at|stood at|had|has)\\s*${FILL}`,
+  ),
   end(
     `\\b(?:than|above|below|double|twice|half|exceeds?|exceeding|triple|over|under|on|near)\\s+(?:that of\\s+)?${FILL}(?:§E|national|regional)\\s*(?:average|figure|rate|mean|level|median)?\\s*${FILL}`,
   ),

@@ -7,7 +7,8 @@ const SAYS =
   /^(?:['’]s (?:review|report|study|analysis|figures|data)(?: for \w+)?)?\s*(?:\([^)]{0,40}\)\s*)?(?:(?:has|have|had|also|then|previously|recently)\s+)*(?:says?|said|found|finds|estimates?|estimated|claims?|claimed|warns?|warned|notes?|noted|reports?|reported|adds?|added|concluded?|concludes|confirmed|confirms|recommended|recommends|believes?|expects?|expected|calculates?|calculated|predicts?|predicted|put)\b/i;
 const ACCORDING =
   /\b(?:according to|in the words of|as estimated by|in the view of|figures from|data from|analysis by|research by|estimates by)\s+(?:the\s+)?$/i;
-const THAT_SAYS = /\b(?:said|says|added|warned|explained|told)\s+(?:the\s+)?(?:\w+\s+){0,3}$/i;
+const THAT_SAYS =
+  /\b(?:said|says|added|warned|explained|told)\s+(?!of\b|about\b|in\b|on\b|at\b|to\b)(?:the\s+)?(?:\w+\s+){0,3}$/i;
 
 /**
  * Whose claim a candidate is: the speaker of the quotation it stands in; else whom the sentence names as saying it.

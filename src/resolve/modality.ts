@@ -26,7 +26,7 @@ const CUES: readonly Cue[] = [
   {
     status: 'forecast',
     pattern:
-      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|projects|projected|projection|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
+      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|forecasting|projects|projected|projecting|projection|predicting|anticipating|expecting|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces?|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
   },
   {
     status: 'hypothetical',

@@ -133,9 +133,11 @@ function areaOpening({ sentence }: Placed, names: readonly Named[], input: Resol
     names.find(
       (one) =>
         isArea(one.record) &&
-        /^[‘“"'\s]*(?:(?:councils|local authorities|authorities)\s+)?(?:across|in|throughout|for)\s+(?:the\s+|all\s+|(?:the )?whole of\s+)?$/i.test(
-          text.slice(sentence.start, one.mention.start),
-        ),
+        // `Nationally, …` opens by itself.
+        ((/ly$/i.test(one.mention.text) && one.mention.start - sentence.start <= 1) ||
+          /^[‘“"'\s]*(?:(?:councils|local authorities|authorities)\s+)?(?:across|in|throughout|for)\s+(?:the\s+|all\s+|(?:the )?whole of\s+)?$/i.test(
+            text.slice(sentence.start, one.mention.start),
+          )),
     ) ?? null
   );
 }

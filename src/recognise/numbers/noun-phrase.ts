@@ -77,7 +77,9 @@ export function nounPhraseAt(text: string, at: number, singular: boolean): NounP
   const phrase: Word[] = [];
   let head: Word | undefined;
   for (const [index, word] of words.entries()) {
-    if (STOP.has(word.lower) && !joinsAdjectives(words, index, phrase)) break;
+    // `740 looked after children`
+    const lookedAfter = word.lower === 'after' && phrase.at(-1)?.lower === 'looked';
+    if (STOP.has(word.lower) && !lookedAfter && !joinsAdjectives(words, index, phrase)) break;
     const pair = `${word.lower} ${words[index + 1]?.lower ?? ''}`;
     if (
       FULL_TIME.test(word.lower) ||
