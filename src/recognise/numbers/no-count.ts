@@ -4,6 +4,8 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 const LEFT_LABEL =
   /(?:\b(?:Act|Regulations?|Order|Article|Section|Sections|Paragraphs?|Para|Page|Pages|pp?|No|Nos|Number|Ref|Reference|Room|Flat|Unit|Box|Ext|Extension|Tel|Telephone|Phone|Call|Fax|Route|Flight|Chapter|Clause|ISO|BS|Figure|Fig|Table|Annex|Appendix|Part|Step|Stage|Level|Band|Grade|Tier|Phase|Key Stage|Year|Channel|Radio|Class|Version|Windows|Formula|Item|Agenda item|Question|Recommendation|Standard|Type|Junction|Gate|Platform|Terminal|Group|Zone|Week|Day|Covid|COVID|Group of|Top|under-|over-|aged|age|ages|turned|Highway|Apollo|iPhone|Issue|Vol|Volume|Working Together|Vision|Ward|sections?|paragraphs?|para|pages?|articles?|regulations?|item|room|table|figure|chapter|clause|grade|stage|band|tier|level|phase|junction|day|week|ward|year|option|appendix|annex|schedule|Schedule|Rule|Category)[.:]?[ \u00a0-]{0,2})$/;
+/** `Last year 14 social workers joined`: the year is no label of the number. */
+const WHEN_LEFT = /\b(?:last|this|next|each|every|per|a|that|same|following|previous) (?:year|week|day)\s$/i;
 const MONTH_LEFT = new RegExp(`\\b${MONTH}\\.?[ \\u00a0]$`);
 const MONTH_RIGHT = new RegExp(`^(?:st|nd|rd|th)?[ \\u00a0](?:of[ \\u00a0])?${MONTH}(?![a-z])`);
 const UNIT_RIGHT =
@@ -22,7 +24,7 @@ export function isNoCount(text: string, start: number, end: number): boolean {
   if (/[\d.,£€$#@/:_=&?+\\~'’]$/.test(left) && !/[,:.]\s?$/.test(left.slice(0, -1)) && !/^['’]$/.test(left.slice(-1)))
     return true;
   if (/[A-Za-z][-–]$|[£€$]\s$|\d[ \u00a0]$/.test(left) && !/\b(?:\d{4},?|and|of)[ \u00a0]$/.test(left)) return true;
-  if (LEFT_LABEL.test(left) || MONTH_LEFT.test(left) || MONTH_RIGHT.test(right)) return true;
+  if ((LEFT_LABEL.test(left) && !WHEN_LEFT.test(left)) || MONTH_LEFT.test(left) || MONTH_RIGHT.test(right)) return true;
   if (/\b(?:aged?|ages)\b[a-z\d ,]{0,16}$/i.test(left)) return true;
   if (UNIT_RIGHT.test(right) || TIME_RIGHT.test(right)) return true;
   if (/^[/:]\d|^[-–]\d+[-–/]|^\.\d|^\d|^[ \u00a0]\d{3}\b|^['’]?s\b|^[A-Za-z]/.test(right)) return true;
