@@ -9,7 +9,7 @@ import { cleanReport } from './report/index.js';
 import { type CleanParts, cleanText } from './text/index.js';
 
 /** Changes whenever cleaning yields something else for the same item; stored results of older versions are redone. */
-export const CLEAN_VERSION = 1;
+export const CLEAN_VERSION = 2;
 
 /** What cleaning knows beside the item. */
 export interface CleanContext {

@@ -116,6 +116,11 @@ const WORDINGS: readonly Wording[] = [
     /^(?:copyright\b|©|all rights reserved|(?:this material|this content) may not be (?:published|reproduced)|terms (?:of use|and conditions|& conditions)|privacy (?:policy|notice)|registered (?:in england|office|charity|company))/i,
   ),
   wording(
+    'feed_rest',
+    400,
+    /^(?:the post .{1,300} (?:appeared first|first appeared) on .{1,100}|\[(?:…|\.\.\.|&hellip;)\]|(?:continue|keep) reading(?: .{0,200})?(?:→|»|&rarr;)|]]>)$/i,
+  ),
+  wording(
     'promotion',
     120,
     /^(?:topics?|tags?|filed under|categor(?:y|ies)|posted in|more about|keywords|labels?)\s?:/i,
@@ -186,7 +191,7 @@ export const isAuthorNote = (text: string): boolean =>
 /** A line that only says who wrote the piece. */
 export const isBylineText = (text: string): boolean =>
   text.length < 140 &&
-  /^(?:(?:words|story|written|posted|published|report(?:ing|ed)?|analysis|gan)\s?(?:by|:)\s|by\s|gan\s)[\p{Lu}@]/iu.test(
+  /^(?:(?:words|story|written|posted|published|report(?:ing|ed)?|analysis|authors?|gan)\s?(?:by|:)\s|by\s|gan\s)[\p{Lu}@]/iu.test(
     text,
   ) &&
   !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));

@@ -15,8 +15,12 @@ const NOBODY =
 
 const ADDRESS = /https?:|www\.|@|\.(?:com|co|org|net|uk|php|html)\b/i;
 
+/** Where a byline goes on to say when: a time, a day, a label such as "Published". */
+const WHEN =
+  /[\s,|•·–—-]+(?:(?:at|on|am|ar) (?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:(?:first |last |originally )?(?:published|posted|updated|modified|cyhoeddwyd|diweddarwyd)\b)|(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[:/.]\d).*$/i;
+
 /** True for a part of a byline that can be a person's name: two to five capitalised words, or initials among them. */
-function looksLikePerson(part: string): boolean {
+export function looksLikePerson(part: string): boolean {
   const words = part.split(' ');
   if (words.length < 2 || words.length > 6 || part.length > 60 || /\d/.test(part)) return false;
   return words.every((word) =>
@@ -50,7 +54,7 @@ function trimmed(part: string): string {
  * @returns names in order, each once; empty where the text names nobody
  */
 export function readAuthors(value: string): readonly string[] {
-  const line = value.slice(0, 300).replace(/\s+/g, ' ').trim().replace(OPENING, '');
+  const line = value.slice(0, 300).replace(/\s+/g, ' ').trim().replace(OPENING, '').replace(WHEN, '');
   if (line === '' || /^https?:/i.test(line)) return [];
   const parts = line.split(
     /\s*(?:;|\||•|·|\/| – | — | - |\n)\s*|,\s*(?:and |& )?|\s+(?:and|&|with|a|ac)\s+(?=\p{Lu})/u,

@@ -6,7 +6,7 @@ import { type CleanParts, finish } from '../text/index.js';
 import { findFurniture, imprintMarks } from './furniture.js';
 import { Hyphens } from './hyphens.js';
 import { joinLines, type ReportBlock, type ReportLine } from './paragraphs.js';
-import { reportHints, titleBlocks } from './title.js';
+import { dateBlock, reportHints, titleBlocks } from './title.js';
 
 const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
@@ -31,9 +31,11 @@ export function cleanReport(
   const blocks = all.filter((block) => block.reason === null);
   const title = titleBlocks(blocks);
   const imprint = new Set(blocks.slice(imprintStart(blocks, pages.length)));
-  const drafts = all.map((block) =>
-    draft(block, title.includes(block) ? 'title' : imprint.has(block) ? 'footer' : block.reason),
-  );
+  const dated = dateBlock(blocks);
+  const drafts = all.map((block) => {
+    const place = title.includes(block) ? 'title' : imprint.has(block) ? 'footer' : null;
+    return draft(block, place ?? (block === dated ? 'date_line' : block.reason));
+  });
   const stated = reportHints(blocks, title, sourcePath);
   const own = hints.filter((hint) => hint.field !== 'title' || title.length === 0);
   const parts = finish(drafts, [...stated, ...own], '');

@@ -45,6 +45,9 @@ const PUBLISHED =
 const LEAD =
   /^(?:lead (?:inspector|author|reviewer|investigator)|author|prepared by|report by|written by|reporting inspector)\s?[:–-]\s?(.{4,120})$/i;
 
+const DAY_ALONE =
+  /^(?:date:? )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/iu;
+
 /** What follows a name in such a line: a post, letters after the name, further persons. */
 const AFTER_NAME =
   /(?:[,;(]|\s+[-–]\s|\s+(?:Her|His) Majesty|\s+(?:HMI|SHMI|OBE|CBE|MBE|QPM|Senior|Lead|Principal|Regional|Chief|Ofsted|Inspector|Director)\b|\s+and\s).*$/;
@@ -61,6 +64,8 @@ export function reportHints(blocks: readonly ReportBlock[], title: readonly Repo
     .map((text) => PUBLISHED.exec(text)?.[1])
     .find((text) => text !== undefined && readDate(text) !== null);
   if (published !== undefined) hints.push({ field: 'published', value: published, origin: 'text' });
+  const day = dateBlock(blocks);
+  if (published === undefined && day !== undefined) hints.push({ field: 'published', value: day.text, origin: 'text' });
   const lead = all.map((text) => LEAD.exec(text)?.[1]).find((text) => text !== undefined);
   const name = lead === undefined ? undefined : readAuthors(lead.replace(AFTER_NAME, ''))[0];
   if (name !== undefined) hints.push({ field: 'author', value: name, origin: 'text' });
@@ -69,6 +74,15 @@ export function reportHints(blocks: readonly ReportBlock[], title: readonly Repo
   const named = dateInName(sourcePath);
   if (named !== null) hints.push({ field: 'published', value: named, origin: 'file' });
   return hints;
+}
+
+const LETTER_HEAD = 12;
+
+/** The line at the head of a letter or paper that is nothing but its day; undefined where there is none. */
+export function dateBlock(blocks: readonly ReportBlock[]): ReportBlock | undefined {
+  return blocks
+    .slice(0, LETTER_HEAD)
+    .find((block) => block.page === 0 && block.kind === 'paragraph' && DAY_ALONE.test(block.text));
 }
 
 /** The body whose imprint it is: in brackets after its full name, or the name before "produces" or "published by". */

@@ -11,10 +11,13 @@ export interface TextBlock {
   readonly spaced: boolean;
   /** True where a picture stood before it: a line of no-break spaces, or Markdown's mark for one. */
   readonly afterPicture: boolean;
+  /** True where wide gaps or bars part it into short pieces, as the words of a menu stand in a row. */
+  readonly row: boolean;
 }
 
 const LIST_MARK = /^\s*(?:[•●▪◦‣∙·*○◼■–-]|\d{1,3}[.)]|[a-z][.)])\s+\S/;
 const WIDEST_WRAP = 120;
+const LONGEST_PIECE = 24;
 
 /**
  * Splits a text into blocks. Lines are joined where one paragraph was broken over them: the next begins in lower case
@@ -43,13 +46,20 @@ export function splitBlocks(text: string): TextBlock[] {
     if (previous !== undefined && !spaced && continues(last, line, raw, width)) {
       blocks[blocks.length - 1] = { ...previous, text: `${previous.text} ${unmarked(line, markdown)}` };
     } else {
-      blocks.push({ ...shape(line, markdown), spaced, afterPicture: picture });
+      blocks.push({ ...shape(line, markdown), spaced, afterPicture: picture, row: isRow(raw) });
     }
     last = line;
     spaced = false;
     picture = false;
   }
   return blocks;
+}
+
+/** Three short pieces or more in one line, with wide gaps or bars between them and no sentence's end. */
+function isRow(raw: string): boolean {
+  if (raw.length > 300) return false;
+  const pieces = raw.trim().split(/ {2,}|\t+|\u00a0{2,}| ?[|•·»] ?/);
+  return pieces.length >= 3 && pieces.every((piece) => piece.length <= LONGEST_PIECE && !/[.!?]$/.test(piece));
 }
 
 function continues(previous: string, line: string, raw: string, width: number): boolean {

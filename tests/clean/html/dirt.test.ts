@@ -41,6 +41,12 @@ const DIRT: readonly (readonly [string, string, string, DropReason])[] = [
   ],
   ['a picture credit', '<p>Photo: Jo Harker / Marlow Post</p>', 'Jo Harker', 'credit'],
   ['a share box', '<div class="social-share"><span>Share this with your friends</span></div>', 'Share this', 'share'],
+  [
+    'the rest of a feed',
+    '<p>The post <a href="/a">Marlowshire agrees extra</a> appeared first on <a href="/">Marlow Post</a>.</p>',
+    'appeared first',
+    'feed_rest',
+  ],
   ['a share line without a class', '<p>Share on Facebook</p>', 'Share on', 'share'],
   [
     'a newsletter box',

@@ -139,6 +139,9 @@ describe('values', () => {
     expect(readAuthors('PA Media')).toEqual(['PA Media']);
     expect(readAuthors('Words by Sam Lee & Jo March')).toEqual(['Sam Lee', 'Jo March']);
     expect(readAuthors('admin')).toEqual([]);
+    expect(readAuthors('Posted by Heron at 22:14')).toEqual(['Heron']);
+    expect(readAuthors('Author: Sam Lee Published 24th Nov 2022')).toEqual(['Sam Lee']);
+    expect(readAuthors('Jo March on Tuesday, 5 March')).toEqual(['Jo March']);
     expect(readAuthors('https://example.org/author/x')).toEqual([]);
   });
 

@@ -134,4 +134,23 @@ describe('a report', () => {
     expect(report.text).not.toMatch(/^\d$/m);
     expect(report.text).not.toContain('Summary');
   });
+
+  it('takes the day at the head of a letter as its publication', () => {
+    const letter = cleanedPages([
+      [
+        'Monitoring visit to Borsetshire children’s services',
+        '',
+        '12 July 2024',
+        '',
+        'Dear Ms Archer',
+        '',
+        'This letter summarises the findings of the monitoring visit to Borsetshire on 18 and 19 June 2024.',
+        '',
+        'The next visit is planned for',
+        'the autumn of this year.',
+      ],
+    ]);
+    expect(letter.published).toBe('2024-07-12');
+    expect(dropped(letter)).toContainEqual(['date_line', '12 July 2024']);
+  });
 });

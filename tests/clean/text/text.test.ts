@@ -57,6 +57,16 @@ describe('the head of a saved page', () => {
     expect([both.published, both.modified]).toEqual(['2022-12-12', '2022-12-14']);
   });
 
+  it('passes over a menu in one row, and takes a lone name beside a date line for the byline', () => {
+    const document = cleanedText(
+      `NEWS   SPORT   WHAT'S ON   JOBS\n\nCouncil takes services back\nJane Smith\n4 June 2024\n\n${LEAD}\n${SECOND}`,
+    );
+    expect([document.title, document.authors]).toEqual(['Council takes services back', ['Jane Smith']]);
+    expect(lines(document)).toEqual([LEAD, SECOND]);
+    const section = cleanedText(`Council takes services back\nLocal News\n4 June 2024\n\n${LEAD}\n${SECOND}`);
+    expect(section.authors).toEqual([]);
+  });
+
   it('finds the headline under a date line, and a caption under a lost picture', () => {
     const document = cleanedText(
       [
