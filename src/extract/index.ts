@@ -12,6 +12,7 @@ import { mentionsCaptured, stateMatch } from './statement.js';
 export { loadRules } from './load.js';
 export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
+export { type PatternTrace, type RuleTrace, type SentenceTrace, traceRule } from './trace.js';
 
 /** Changes whenever extraction yields something else for the same rules and text. */
 export const EXTRACT_VERSION = 1;
@@ -79,6 +80,7 @@ function wordsOfDocument(view: ExtractionView): string {
   return `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
 }
 
+/** True where the text or title holds a word that the rule asks of its documents, or it asks none. */
 function suitsDocument(rule: Rule, words: string): boolean {
   const needed = rule.definition.document?.require;
   return needed === undefined || needed.some((word) => words.includes(word.toLowerCase()));

@@ -62,6 +62,10 @@ export function checkPattern(written: string, knownTags: ReadonlySet<string>): P
   }
 }
 
+/** Takes the source of a checked pattern; returns its terms as written, without the brackets of captures. */
+export const termsOf = (source: string): string[] =>
+  pieces(source).map(({ text }) => text.replace(/^\[<\w+>/, '').replace(/\]$/, ''));
+
 class Mistake extends Error {
   constructor(
     readonly offset: number,
@@ -104,7 +108,7 @@ function readTerms(source: string, knownTags: ReadonlySet<string>): { terms: Ter
   return { terms, captures };
 }
 
-/** Splits at spaces that are not within round brackets. */
+/** Splits at spaces that are not within round brackets. Throws where a bracket has no other. */
 function pieces(source: string): { text: string; offset: number }[] {
   const found: { text: string; offset: number }[] = [];
   let start = -1;

@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/ids.js';
 import type { KindDeclaration, MeasureDeclaration } from '../model/pack.js';
 import type { Extractor } from '../model/rule.js';
-import type { Pattern } from './pattern.js';
+import type { Pattern, Requirement } from './pattern.js';
 import type { RuleFile } from './rule-file.js';
 
 /** A rule ready to run. */
@@ -40,15 +40,17 @@ export function indexRules(rules: readonly Rule[], fingerprint: string): RuleSet
   const byTag = new Map<string, RulePattern[]>();
   for (const rule of rules) {
     for (const pattern of rule.patterns) {
-      const ranked = [...pattern.requirements].sort(
-        (a, b) => a.tags.length - b.tags.length || a.words.length - b.words.length,
-      );
-      const key = ranked[0];
+      const key = tellingRequirement(pattern);
       for (const word of key?.words ?? []) push(byWord, word, { rule, pattern });
       for (const tag of key?.tags ?? []) push(byTag, tag, { rule, pattern });
     }
   }
   return { rules, byWord, byTag, fingerprint };
+}
+
+/** What a sentence must hold for a pattern to be looked at: words before tags, few before many. */
+export function tellingRequirement(pattern: Pattern): Requirement | undefined {
+  return [...pattern.requirements].sort((a, b) => a.tags.length - b.tags.length || a.words.length - b.words.length)[0];
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
