@@ -49,14 +49,15 @@ function settleRivals(placed: readonly Placed[], refusals: Refusal[]): Placed[] 
   for (const one of placed) {
     const key = rivalKey(one);
     const best = winners.get(key);
-    if (best === undefined || one.candidate.confidence > best.candidate.confidence) winners.set(key, one);
+    if (best === undefined || outdoes(one, best)) winners.set(key, one);
   }
   const seen = new Set<string>();
   return placed.filter((one) => {
     const winner = winners.get(rivalKey(one));
     const { candidate } = one;
     const same = `${rivalKey(one)}\t${candidate.measure}\t${candidate.rule}`;
-    if (winner?.candidate.rule === candidate.rule && !seen.has(same)) {
+    const shares = winner?.candidate.rule === candidate.rule && winner.candidate.measure !== candidate.measure;
+    if (one === winner || (shares && !seen.has(same))) {
       seen.add(same);
       return true;
     }
@@ -68,6 +69,15 @@ function settleRivals(placed: readonly Placed[], refusals: Refusal[]): Placed[] 
     return false;
   });
 }
+
+/** The one that states the post itself, where both tell of the same change; else the surer one. */
+function outdoes({ candidate: one }: Placed, { candidate: other }: Placed): boolean {
+  if (one.measure === other.measure && states(one) !== states(other)) return states(one) > states(other);
+  return one.confidence > other.confidence;
+}
+
+const states = ({ statement }: Placed['candidate']): number =>
+  statement.shape === 'post' && statement.role !== '' ? 1 : 0;
 
 function rivalKey({ candidate }: Placed): string {
   const { kind, statement, anchor } = candidate;
@@ -89,6 +99,7 @@ function decide(
   const modality = meantAs(placed, input, siblings);
   if (modality.kind === 'none') return refuse(modality.reason);
   const validity = validWhen(placed, input, siblings);
+  const meant = toCome(placed, modality, validity, input);
   const subject = whose(placed, discourse, input, siblings, validity);
   if (subject.kind === 'none') return refuse(subject.reason);
   const saidBy = sayerOf(placed, discourse, input);
@@ -99,14 +110,32 @@ function decide(
     statement,
     dateStart: validity.dateStart,
     dateEnd: validity.dateEnd,
-    status: modality.status,
+    status: meant.status,
     saidBy,
     evidence: candidate.evidence,
     repeats: [],
     rule: candidate.rule,
     confidence: Math.round(candidate.confidence * subject.sure * 100) / 100,
-    why: [`subject ${subject.why}`, `date ${validity.why}`, `status ${modality.status}: ${modality.why}`],
+    why: [`subject ${subject.why}`, `date ${validity.why}`, `status ${meant.status}: ${meant.why}`],
   }));
+}
+
+const PRESENT =
+  /\b(?:leaves|starts|takes|joins|goes|begins|becomes|steps|stands|retires|departs|succeeds|replaces|returns|reverts|transfers|opens|launches|moves|acts|hands|ends|closes|quits|bows|arrives|comes)\b/i;
+
+/** `She leaves on 31 May`, `The trust goes live on 1 April`: the present tense with a day after publication is to come. */
+function toCome(
+  { candidate }: Placed,
+  modality: Extract<ModalityResult, { readonly kind: 'status' }>,
+  validity: Validity,
+  input: ResolveInput,
+): Extract<ModalityResult, { readonly kind: 'status' }> {
+  const { shape } = candidate.statement;
+  if (modality.status !== 'asserted' || (shape !== 'event' && shape !== 'post')) return modality;
+  if (input.published === null || validity.dateStart === null || validity.dateStart <= input.published) return modality;
+  return PRESENT.test(input.segmented.text.slice(candidate.match.start, candidate.match.end))
+    ? { kind: 'status', status: 'forecast', why: 'the present tense with a date to come' }
+    : modality;
 }
 
 /** A number held against another shares what it does not state itself: status, date of the same time, subject. */

@@ -39,6 +39,10 @@ const CUES: readonly Cue[] = [
 const EXPECTED =
   /\b(?:is|are|was|were|been) (?:expected|forecast|projected|predicted|due|set|estimated) to \p{L}+(?: \p{L}+){0,2} ?$/iu;
 
+/** `announced that she would step down`: decided, of a change of posts. */
+const ANNOUNCED =
+  /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b[^.;]{0,40}$/i;
+
 /** Before a gerund: a progressive form, a noun's article, or what goes on. */
 const PROGRESSIVE =
   /\b(?:(?:is|are|was|were|be|been|being|began|started)\s+(?:\w+ly\s+|now\s+|also\s+)?|(?:the|this|an?|its)\s+|services\s+)$/i;
@@ -104,6 +108,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);
+  if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))
+    return { kind: 'status', status: 'forecast', why: 'announced' };
   if (EXPECTED.test(before)) return { kind: 'status', status: 'forecast', why: 'its own verb says so' };
   for (const cue of CUES) {
     const hit = cue.pattern.exec(before) ?? cue.pattern.exec(beforeMatch);

@@ -48,7 +48,33 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   // `In January, leaders justified the decision to take …`: the date is that of the main verb.
   if (/\bto\s+$/i.test(input.segmented.text.slice(sentence.start, candidate.anchor.start))) return UNDATED;
   const opening = dates.find((date) => opens(date, placed, input));
-  return opening === undefined ? UNDATED : bounds(opening, input, 'opens the sentence');
+  if (opening !== undefined) return bounds(opening, input, 'opens the sentence');
+  const carried = carriedDate(placed, input);
+  return carried === undefined ? UNDATED : bounds(carried, input, 'of the sentence that this one goes on');
+}
+
+/** A sentence that takes up the body again tells on: `The inspection was in March 2010. The authority was judged …`. */
+const TAKES_UP =
+  /^[’‘“"'•*\s]*(?:it|they|inspectors|the (?:local authority|authority|council|borough|county|city|trust|service|services|inspectors|report|department)|(?:its|their|the council's|children['’]s) services)\b/i;
+
+/** For a grade: the one date of the sentence before, in its paragraph, where this sentence takes its subject up. */
+function carriedDate(placed: Placed, input: ResolveInput): DateMention | undefined {
+  const { candidate, sentence } = placed;
+  const before = input.segmented.sentences[sentence.index - 1];
+  if (candidate.statement.shape !== 'grade' || before === undefined || before.paragraph !== sentence.paragraph)
+    return undefined;
+  if (!TAKES_UP.test(input.segmented.text.slice(sentence.start, sentence.start + 60))) return undefined;
+  if (
+    input.mentions.some(
+      (mention) => mention.kind === 'date' && mention.start >= sentence.start && mention.end <= sentence.end,
+    )
+  )
+    return undefined;
+  const dates = input.mentions.filter(
+    (mention): mention is DateMention =>
+      mention.kind === 'date' && mention.start >= before.start && mention.end <= before.end && usable(mention, input),
+  );
+  return dates.length === 1 ? dates[0] : undefined;
 }
 
 /** `from inadequate in 2018 to outstanding in 2021`: a date right behind one value is not the other's. */
