@@ -106,23 +106,31 @@ function nounIs(noun: string, unit: string): boolean {
     : noun.includes(unit) || noun.includes(unit.replace(/s$/, ''));
 }
 
+/** These take up a person named before; who that is, resolution decides. */
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she']);
+
 function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementResult {
   const { fill } = rule.definition;
   const person = mentionsCaptured(match, units, 'person').find((mention) => mention.kind === 'person');
   const role = mentionsCaptured(match, units, 'role').find((mention) => mention.kind === 'term');
   const roleId = fill?.role ?? (role?.kind === 'term' ? role.id : '');
   const stands = roleId !== '' ? roleId : person?.kind === 'person' ? person.role : '';
-  if (stands === '' && person === undefined) return nothing('neither a person nor a post is stated');
+  const taker = captured(match, units, 'person');
+  if (stands === '' && person === undefined && !PRONOUNS.has(taker?.word ?? ''))
+    return nothing('neither a person nor a post is stated');
   if (person !== undefined && anotherPersonBehind(match, units, person)) return nothing('another person stands nearer');
   const name = person?.kind === 'person' ? person.name : (fill?.person ?? '');
-  const anchor = captured(match, units, 'person') ?? captured(match, units, 'role') ?? units[match.start];
+  const anchor = taker ?? captured(match, units, 'role') ?? units[match.start];
   return stated({ shape: 'post', person: name, role: stands }, anchor);
 }
 
-/** A gap that reaches over another person ties the verb to the wrong one. */
+/**
+ * A gap that reaches over another person ties the verb to the wrong one. A person at the end of the match is no such: the
+ * pattern asks for it.
+ */
 function anotherPersonBehind(match: Match, units: readonly Unit[], person: Mention): boolean {
   const others = units
-    .slice(match.start, match.end)
+    .slice(match.start, match.end - 1)
     .flatMap((unit) => unit.mentions.filter((mention) => mention.kind === 'person'));
   return others.some((other) => other.start > person.start);
 }

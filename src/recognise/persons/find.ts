@@ -50,7 +50,11 @@ function nameAt(words: Words, index: number, around: Surroundings): NameSpan | n
   const last = lastOfName(words, index, around);
   if (last === index) return null;
   const known = grammar.firstNames.has(key);
-  const vouched = known || besideRole(words, index, last, around) || besideSpeech(words, index, last, grammar);
+  const vouched =
+    known ||
+    besideRole(words, index, last, around) ||
+    besideSpeech(words, index, last, grammar) ||
+    besidePostVerb(words, index, last);
   return vouched ? spanOf(words, index, index, last, false) : null;
 }
 
@@ -103,7 +107,29 @@ function besideRole(words: Words, first: number, last: number, { roleEnds }: Sur
 }
 
 const AS_ROLE =
-  /^(?:,| as| is| was| has been appointed(?: as)?| becomes?| became) (?:the |its |their |a |an )?(?:[\p{L}’'-]+ ){0,5}?(?:director|chief executive|leader|commissioner|lead member|cabinet member|portfolio holder|chair|head of|inspector|mayor|professor|minister|secretary of state|spokesman|spokeswoman|spokesperson)\b/u;
+  /^(?:,| as| is| was| has been (?:appointed|named)(?: as)?| becomes?| became) (?:the |its |their |a |an )?(?:[\p{L}’'-]+ ){0,5}?(?:director|chief executive|leader|commissioner|lead member|cabinet member|portfolio holder|chair|head of|inspector|mayor|professor|minister|secretary of state|spokesman|spokeswoman|spokesperson)\b/u;
+
+/** Verbs of taking, holding or leaving a post, in the forms that follow a name. */
+const POST_VERBS =
+  '(?:appointed|named|chosen|picked|unveiled|promoted|confirmed|elected|installed|hired|recruited|poached|drafted in|brought in|sent in|parachuted|put in charge|handed|given|act|acts|acting|takes|took|taken|take|taking|steps|stepped|stepping|step|joins|joined|join|starts|started|start|begins|began|becomes|became|become|succeeds|succeeded|succeed|replaces|replaced|replace|leaves|left|leave|leaving|resigns|resigned|quits|quit|retires|retired|retire|bows|bowed|departs|departed|stands down|stood down|stand down|axed|sacked|fired|dismissed|ousted|removed|suspended|kicked out|voted out|forced out|moves on|moved on|calls time|called time|calling time|served|lost (?:his|her|their) seat|chair|chairs|chaired|chairing|led|leads|ran|runs|heads|headed|in charge|at the helm|holding the fort|on an interim)';
+
+const BEFORE_POST_VERB = new RegExp(
+  `^(?:, [^,.;\\n]{2,60},)?(?:,? who|,)?(?: (?:has|had|have|is|was|will|would|to|be|been|being|now|also|then|later|recently|formally|officially|suddenly|abruptly|permanently|temporarily)){0,4} ${POST_VERBS}\\b|^['’]s? (?:sudden |abrupt |shock )?(?:departure|resignation|appointment|arrival|exit|retirement|successor|predecessor|replacement|dismissal|sacking|promotion)\\b`,
+  'u',
+);
+const BEHIND_POST_VERB =
+  /(?:\b(?:[Aa]ppoint(?:ed|s|ing)?|(?:[Aa]ppointment|[Dd]eparture|[Rr]esignation|[Aa]rrival|[Rr]etirement|[Ee]xit|[Pp]romotion|[Rr]ecruitment|[Dd]ismissal|[Ss]acking) of|names|named|hire[sd]|recruit(?:ed|s)|poach(?:ed|es)|replac(?:ed|es|ing)(?: by)?|succeed(?:s|ed|ing)(?: by)?|picks|picked|chose|chosen|elected|unveiled|promoted|installed|sack(?:ed|s)|ax(?:ed|es)|ousted|suspended|confirmed|(?:ways|company) with|[Ss]uccessor|[Pp]redecessor|[Rr]eplacement|[Dd]eputy|[Cc]olleague(?: for [a-z’']{3,12})?),? |\b[Dd]eputy leader |\b(?:portfolio|brief|post|job|role|reins|helm|baton|control) to |\b(?:director|executive|leader|chair|commissioner|DCS|services|successor|replacement)\b[^.,;\n]{0,24} is )$/u;
+
+/** `Marium Haque takes the helm`, `has recruited Marium Haque`: words of a change of posts vouch for a name of two or three words. */
+function besidePostVerb(words: Words, first: number, last: number): boolean {
+  if (last - first > 2) return false;
+  const start = startOf(words, first);
+  const end = stemEnd(words, last);
+  return (
+    BEFORE_POST_VERB.test(words.text.slice(end, end + 120)) ||
+    BEHIND_POST_VERB.test(words.text.slice(Math.max(0, start - 60), start))
+  );
+}
 
 /** `Marium Haque said` or `said Marium Haque`. */
 function besideSpeech(words: Words, first: number, last: number, grammar: PersonGrammar): boolean {

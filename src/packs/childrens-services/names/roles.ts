@@ -11,7 +11,7 @@ export const ROLES: Vocabulary = {
   terms: [
     {
       id: 'director of children’s services',
-      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?`,
+      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:supremo|leader)|director`,
     },
     { id: 'chief executive', pattern: `chief${SP}exec(?:utive)?(?:${SP}officer)?|CEO` },
     {
@@ -35,7 +35,12 @@ export const ROLES: Vocabulary = {
     const before = text.slice(Math.max(0, start - 48), start);
     const after = text.slice(end, end + 64);
     if (/(?:assistant|deputy|vice|shadow)[ \u00a0-]$/i.test(before)) return false;
-    return /council|trust|board|company/i.test(text.slice(start, end)) || (CONTEXT[id]?.(before, after) ?? true);
+    const role = text.slice(start, end);
+    if (/council|trust|board|company/i.test(role)) return true;
+    if (/^director$/i.test(role)) return isBareDirector(text, start, end);
+    if (id === 'council leader' && isBareLeader(text, start, end)) return true;
+    if (id === 'trust chair' && isBareChair(text, start, end)) return true;
+    return CONTEXT[id]?.(before, after) ?? true;
   },
 };
 
@@ -52,6 +57,47 @@ const PARTY_OF_COUNCIL =
 const COUNCIL_AFTER =
   /^ of (?:the |its )?(?:(?:[A-Z][\p{L}’'-]+[ ,]+(?:and |of |upon |on )?){0,6})?(?:[Cc]ouncil|authority|LA\b|[Bb]orough)/u;
 const NAME_AFTER = /^,? (?:Cllr|Councillor|Cllr\.|[A-Z][\p{L}’'-]+ (?:Mc|Mac|O['’])?[A-Z])/u;
+
+const DETERMINED =
+  /\b(?:a|an|the|its|his|her|their|new|interim|acting|permanent|first|fourth|third|second|former|outgoing|incoming|as|become|becomes|became|been|current|temporary) $/i;
+const OTHER_BELONGS = /^(?:[- ](?:of|for|at|general)\b|s\b)/i;
+/** How far around a bare `director` or `leader` what it directs must be named. */
+const FIELD_REACH = 700;
+
+/** `a permanent director, Linnea Booth`: alone, in a text that speaks of children's services and their directors. */
+function isBareDirector(text: string, start: number, end: number): boolean {
+  if (!DETERMINED.test(text.slice(Math.max(0, start - 24), start)) || OTHER_BELONGS.test(text.slice(end, end + 12)))
+    return false;
+  const around = text.slice(Math.max(0, start - FIELD_REACH), end + FIELD_REACH);
+  return /children['’]?s? (?:services|social|department|trust)|child protection|social workers?\b|\bDCS\b/i.test(
+    around,
+  );
+}
+
+/** `kicked out as leader of Croydon`, `its leader, Ann Dee`: beside the name of a place, or determined in a text on a council. */
+function isBareLeader(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 40);
+  if (
+    !/leader$/i.test(text.slice(start, end)) ||
+    /(?:group|opposition|party|team|world|faith|union|deputy) $/i.test(before)
+  )
+    return false;
+  if (/^ of (?:the )?(?:opposition|group|party|[A-Z][\p{L}]+ (?:group|party|Party))/u.test(after)) return false;
+  if (/^ of [A-Z]\p{L}+/u.test(after))
+    return /(?:\bas|\bthe|\bnew|\bformer|^|[.,“‘] ) $/i.test(before) || /\belected $/.test(before);
+  if (!/\b(?:as|as its|its|as the|elected|become|becomes|became|the new|been|been its) (?:new )?$/i.test(before))
+    return false;
+  return /council/i.test(text.slice(Math.max(0, start - 300), end + 200));
+}
+
+/** `the chair, Ambrose Tull, was appointed`: determined, in a text where a trust or company has just been named. */
+function isBareChair(text: string, start: number, end: number): boolean {
+  if (!/\b(?:the|its|new|as|as its) (?:new |independent )?$/i.test(text.slice(Math.max(0, start - 24), start)))
+    return false;
+  if (/^ (?:of|for|at|person)\b/.test(text.slice(end, end + 12))) return false;
+  return /\b[Tt]rust\b|\bFirst\b|\bcompany\b/.test(text.slice(Math.max(0, start - 240), start));
+}
 
 /** What must stand around a word that is a role in this field only beside certain others. */
 const CONTEXT: Readonly<Record<string, (before: string, after: string) => boolean>> = {
