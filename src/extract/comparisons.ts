@@ -75,6 +75,9 @@ const NEXT_TIME = end(
   `^\\s*(?:cases|children|staff|people)?\\s*(?:in|at|on|for)?\\s*§D\\s*(?:,\\s*and|,|and|then)\\s*${FILL}`,
 );
 
+/** `double the £3.2m of the year before`. */
+const MANIFOLD = end(`\\b(?:double|twice|triple|half|above|below|than)\\s+${FILL}`);
+
 /** `expects that number to reach 430`: the number taken up by a noun. */
 const TAKEN_UP = end(
   `\\b(?:that|this|the)\\s+(?:number|figure|total|rate|proportion|backlog|average)\\s+(?:\\w+\\s+){0,4}(?:to|at|from|reach|was|is|hit)\\s+${FILL}`,
@@ -105,7 +108,8 @@ const AREA_WORDS: readonly { readonly area: 'nation' | 'region'; readonly patter
 /** What follows a number that is an area's: `15 nationally`, `the 17.8% recorded across England`. */
 const AREA_BEHIND =
   /^\s*(?:(?:cases|children|per cent|on average)\s*)?(?:(?:recorded|seen|reported|averaged?)\s+)?(?:(?:across|in|for|at)\s+(?:the\s+)?(§E)|(nationally|regionally|across the country|across the (?:region|capital)|in the capital|in the country|in the region))/i;
-const DATED = /^\s*(?:cases|children|staff|people)?\s*(?:in|at|on|for)?\s*§D/;
+const DATED =
+  /^\s*(?:cases|children|staff|people)?\s*(?:(?:spent|recorded|reported|seen)\s+)?(?:in|at|on|for|of)?\s*(?:the\s+)?§D/;
 const LED_BY_AREA =
   /(?:\b(?:and|above|below|than|against|with|to|over|under|,)\s+(?:the\s+)?(?:just|about|around|nearly|an average of)?\s*)$/i;
 
@@ -233,6 +237,8 @@ function linkOf(
   if (joined && NEXT_BODY.test(words)) return { likewise: false, area: true };
   if (NEXT_TIME.test(words) && DATED.test(wordsBetween(view, sentence, number.end, sentence.end)))
     return { likewise: true, area: false };
+  if (MANIFOLD.test(words) && DATED.test(wordsBetween(view, sentence, number.end, sentence.end)))
+    return { likewise: false, area: false };
   if (TAKEN_UP.test(words) || BROUGHT_TO.test(words) || (joined && AND_ANOTHER.test(words)))
     return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;

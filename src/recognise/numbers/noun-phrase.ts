@@ -77,8 +77,8 @@ export function nounPhraseAt(text: string, at: number, singular: boolean): NounP
   const phrase: Word[] = [];
   let head: Word | undefined;
   for (const [index, word] of words.entries()) {
-    // `740 looked after children`
-    const lookedAfter = word.lower === 'after' && phrase.at(-1)?.lower === 'looked';
+    // `740 looked after children`, `610 cared for children`
+    const lookedAfter = /^(?:looked after|cared for)$/.test(`${phrase.at(-1)?.lower ?? ''} ${word.lower}`);
     if (STOP.has(word.lower) && !lookedAfter && !joinsAdjectives(words, index, phrase)) break;
     const pair = `${word.lower} ${words[index + 1]?.lower ?? ''}`;
     if (

@@ -33,6 +33,9 @@ const ELIDED_RIGHT =
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:than|above|below|against|with|to|of)\s+the\s+$/i, /^\s+(?:nationally|across|in|for|recorded|seen)\b/i],
+  [/\bas (?:high|low|many|few|large) as\s+$/i, /^(?:[\s.,;)]|$)/],
+  [/\b(?:topped|passed|exceeded)\s+$/i, /^(?:\s+(?:in|at|for|by|last|this)\b|[.,;)]|$)/i],
   [/\b(?:at|of|was|the|is)\s+$/i, /^\s+(?:on average|recorded|reported|each)\b/i],
   [/\d\s+[a-z ]{0,40}\band\s+$/i, /^\s+(?:on|in|with|under|who)\s+[a-z]/i],
   [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
