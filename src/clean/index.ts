@@ -3,10 +3,12 @@ import type { Problem } from '../model/problem.js';
 import type { RawItem } from '../model/raw.js';
 import type { SiteOverride } from '../model/site.js';
 import { cleanFeedRendering } from './feed/index.js';
-import { cleanHtml, type SiteOverride as SiteSelectors } from './html/index.js';
+import { cleanHtml } from './html/index.js';
 import { hostOf, normaliseUrl } from './metadata/index.js';
 import { cleanReport } from './report/index.js';
 import { type CleanParts, cleanText } from './text/index.js';
+
+export { unreadableSelectors } from './html/site.js';
 
 /** Changes whenever cleaning yields something else for the same item; stored results of older versions are redone. */
 export const CLEAN_VERSION = 2;
@@ -39,7 +41,7 @@ function cleanParts(item: RawItem, context: CleanContext): CleanParts {
     case 'html': {
       const { fragment, hints } = item;
       const site = siteOf(item, context.sites);
-      const known = site === undefined ? {} : { site: selectors(site) };
+      const known = site === undefined ? {} : { site };
       return cleanHtml(item.html, { fragment, hints, sourcePath: context.sourcePath, ...known });
     }
     case 'text':
@@ -51,7 +53,7 @@ function cleanParts(item: RawItem, context: CleanContext): CleanParts {
   }
 }
 
-/** What a user told of the site the item comes from; the item's own address decides which. */
+/** What is known of the site the item comes from, the first of several; the item's own address decides which. */
 function siteOf(item: RawItem, sites: readonly SiteOverride[]): SiteOverride | undefined {
   if (sites.length === 0) return undefined;
   const address = item.hints.find((hint) => hint.field === 'url')?.value ?? addressIn(item);
@@ -59,17 +61,6 @@ function siteOf(item: RawItem, sites: readonly SiteOverride[]): SiteOverride | u
   const host = url === null ? null : hostOf(url);
   if (host === null) return undefined;
   return sites.find((site) => host === site.host || host.endsWith(`.${site.host}`));
-}
-
-/** The override in the words of page cleaning: alternatives for one field are one selector list. */
-function selectors({ host, keep, drop, author, date }: SiteOverride): SiteSelectors {
-  return {
-    host,
-    ...(keep === undefined ? {} : { content: keep }),
-    ...(drop === undefined ? {} : { drop }),
-    ...(author === undefined ? {} : { author: author.join(', ') }),
-    ...(date === undefined ? {} : { published: date.join(', ') }),
-  };
 }
 
 const HEAD_LENGTH = 60_000;

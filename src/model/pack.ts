@@ -22,8 +22,15 @@ export interface KindDeclaration {
    */
   readonly subject: 'owner' | 'self';
   readonly ownerMeasures?: readonly string[];
+  /**
+   * A kind of event whose date a bare row of this kind takes (`Overall effectiveness: Good`): the latest such event of
+   * the same subject in the document.
+   */
+  readonly datedBy?: string;
   /** Mention types that can be its subject; all whose entities can be one, unless given. */
   readonly subjectTypes?: readonly string[];
+  /** Posts that only bodies of these mention types have: the chair of a trust. By role id. */
+  readonly postTypes?: Readonly<Record<string, readonly string[]>>;
   /** Names of bodies that say it by their office and so are not its sayer: the inspectorate of its own grade. */
   readonly officials?: readonly string[];
 }
@@ -81,6 +88,8 @@ export interface Pack {
   readonly termIds: readonly string[];
   /** Absolute paths of folders with rule files. */
   readonly ruleFolders: readonly string[];
+  /** Absolute path of a YAML file with what is known of single sites, as `sites` in newsfacts.yaml; none where absent. */
+  readonly siteFile?: string;
   /** Rules that need code, by the name that a rule file gives. */
   readonly extractors: Readonly<Record<string, Extractor>>;
   /** Changes whenever a table or recogniser of the pack changes what it yields. */

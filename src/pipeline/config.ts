@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { errorCode } from '../ingest/error-code.js';
-import { nearest } from '../model/nearest.js';
 import type { SiteOverride } from '../model/site.js';
+import { parseSettings } from './settings-file.js';
+import { siteSettings, sitesOf } from './site-settings.js';
 import { UsageError } from './usage-error.js';
 
 export const CONFIG_FILE = 'newsfacts.yaml';
-
-const selectors = z.array(z.string().min(1)).optional();
-
-const siteOverride = z.strictObject({
-  keep: selectors.describe('CSS selectors of what is the article.'),
-  drop: selectors.describe('CSS selectors of what is none of it.'),
-  author: selectors.describe("CSS selectors of the authors' names."),
-  date: selectors.describe('CSS selectors of the publication date.'),
-});
 
 const configFile = z.strictObject({
   output: z.string().min(1).optional().describe('Database to write, relative to the working folder.'),
@@ -26,7 +17,7 @@ const configFile = z.strictObject({
   timeout_seconds: z.number().positive().optional().describe('Longest time a source may take without progress.'),
   worker_heap_mb: z.int().min(128).optional().describe('Memory of one worker.'),
   max_database_mb: z.number().positive().optional().describe('Size at which the database is taken for full.'),
-  sites: z.record(z.string(), siteOverride).optional().describe('Settings per host name.'),
+  sites: z.record(z.string(), siteSettings).optional().describe('Settings per host name.'),
 });
 
 /** What newsfacts.yaml at the root of a corpus says; empty where there is none. */
@@ -45,61 +36,15 @@ export async function readConfig(root: string): Promise<Config> {
   return parseConfig(text);
 }
 
+const known = (path: readonly string[]): readonly string[] =>
+  Object.keys(path.length === 0 ? configFile.shape : siteSettings.shape);
+
 /** Takes the text of a newsfacts.yaml; returns what it says. Throws UsageError with line and column of each mistake. */
-export function parseConfig(text: string): Config {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${CONFIG_FILE}:${line}:${col}`;
-  };
-  if (yaml.errors.length > 0) {
-    throw new UsageError(
-      yaml.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n', 1)[0] ?? ''}`).join('\n'),
-    );
-  }
-  const parsed = configFile.safeParse(yaml.toJS() ?? {});
-  if (parsed.success) return parsed.data;
-  const mistakes = parsed.error.issues.map((issue) => {
-    const path = issue.path.map(String);
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const node: unknown = yaml.getIn(key === undefined ? path : [...path, key], true);
-    return { offset: offsetOf(node), text: explain(issue, path) };
-  });
-  mistakes.sort((a, b) => a.offset - b.offset);
-  throw new UsageError(mistakes.map(({ offset, text: mistake }) => `${at(offset)}: ${mistake}`).join('\n'));
-}
-
-function offsetOf(node: unknown): number {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return 0;
-  const start: unknown = node.range[0];
-  return typeof start === 'number' ? start : 0;
-}
-
-function explain(issue: z.core.$ZodIssue, path: readonly string[]): string {
-  const place = path.length === 0 ? '' : `${path.join('.')}: `;
-  if (issue.code !== 'unrecognized_keys') return `${place}${issue.message}`;
-  const known = Object.keys(path.length === 0 ? configFile.shape : siteOverride.shape);
-  return issue.keys
-    .map((key) => {
-      const near = nearest(key, known);
-      return `${place}there is no setting '${key}'${near === null ? `; there are ${known.join(', ')}` : `; did you mean '${near}'?`}`;
-    })
-    .join('; ');
-}
+export const parseConfig = (text: string): Config =>
+  parseSettings(text, { name: CONFIG_FILE, schema: configFile, known });
 
 /** Takes a config; returns its site settings, in order of host. */
-export function configuredSites(config: Config): SiteOverride[] {
-  return Object.entries(config.sites ?? {})
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([host, { keep, drop, author, date }]) => ({
-      host,
-      ...(keep === undefined ? {} : { keep }),
-      ...(drop === undefined ? {} : { drop }),
-      ...(author === undefined ? {} : { author }),
-      ...(date === undefined ? {} : { date }),
-    }));
-}
+export const configuredSites = (config: Config): SiteOverride[] => sitesOf(config.sites ?? {});
 
 /** Takes the corpus folder and its config; returns its rule folders as absolute paths. */
 export const configuredRules = (root: string, config: Config): string[] =>

@@ -14,6 +14,7 @@ import { SEGMENT_VERSION } from '../segment/index.js';
 import type { StoredSketch } from '../store/records.js';
 import { analyseText } from './analyse.js';
 import { packNamed } from './pack-choice.js';
+import { mergeSites, readSites, siteProblems } from './sites.js';
 import type { AnalysisInput, Fingerprints, StageDescription, StageSet } from './stage-set.js';
 
 /** What the stages are set up with; the same in every worker. */
@@ -22,6 +23,7 @@ export interface StageSettings {
   readonly pack?: string;
   /** Absolute paths of rule folders beside those of the pack. */
   readonly ruleFolders: readonly string[];
+  /** Site settings of the user; those of the pack come below them. */
   readonly sites: readonly SiteOverride[];
 }
 
@@ -30,25 +32,26 @@ export interface LoadedStages {
   readonly stages: StageSet;
   readonly pack: Pack;
   readonly rules: RuleSet;
-  /** What is wrong with rule files. */
+  /** What is wrong with rule files and site settings. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Takes the settings; loads pack and rules and returns the stages. Throws UsageError where there is no such pack, and
- * where a rule folder cannot be read.
+ * where a rule folder or the pack's site settings cannot be read.
  */
 export function createStages(settings: StageSettings): LoadedStages {
   const pack = loadPackNamed(packNamed(settings.pack));
   const { rules, problems } = loadRules([...pack.ruleFolders, ...settings.ruleFolders], pack);
+  const sites = mergeSites(settings.sites, pack.siteFile === undefined ? [] : readSites(pack.siteFile));
   const stages: StageSet = {
-    fingerprints: fingerprints(settings, pack, rules),
+    fingerprints: fingerprints(sites, pack, rules),
     parse: (file) => parseSource(file),
-    clean: (item, sourcePath) => cleanItem(item, { sourcePath, sites: settings.sites }),
+    clean: (item, sourcePath) => cleanItem(item, { sourcePath, sites }),
     analyse: (input) => analyseText(input, pack, rules),
     sketch,
   };
-  return { stages, pack, rules, problems };
+  return { stages, pack, rules, problems: [...problems, ...siteProblems(sites)] };
 }
 
 /** Takes loaded stages; returns what the main thread must know of them. */
@@ -74,9 +77,9 @@ function sketch(input: AnalysisInput): StoredSketch | null {
   return { fingerprint: DEDUPE_VERSION, data: encodeSketch(made) };
 }
 
-function fingerprints(settings: StageSettings, pack: Pack, rules: RuleSet): Fingerprints {
+function fingerprints(sites: readonly SiteOverride[], pack: Pack, rules: RuleSet): Fingerprints {
   return {
-    parse: fingerprint(PARSE_VERSION, CLEAN_VERSION, settings.sites),
+    parse: fingerprint(PARSE_VERSION, CLEAN_VERSION, sites),
     analysis: fingerprint(
       [SEGMENT_VERSION, RECOGNISE_VERSION, EXTRACT_VERSION, RESOLVE_VERSION],
       [pack.id, pack.version],

@@ -25,7 +25,7 @@ describe('parseConfig', () => {
     ['output: a\noutput: b', 'newsfacts.yaml:2:1: Map keys must be unique'],
     ['a: [', 'newsfacts.yaml:1:5: '],
     ['- a list', 'newsfacts.yaml:1:1: Invalid input: expected object, received array'],
-    ['threads: 3', "there is no setting 'threads'; there are output, rules, concurrency"],
+    ['threads: 3', "there is no setting 'threads'; there are output, pack, rules, concurrency"],
   ])('says where a mistake stands: %j', (text, message) => {
     expect(() => parseConfig(text)).toThrow(message);
   });

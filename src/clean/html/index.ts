@@ -1,6 +1,7 @@
 import type { Block, DropReason } from '../../model/block.js';
 import type { CleanDocument } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
+import type { SiteOverride } from '../../model/site.js';
 import { detectLanguage } from '../language.js';
 import {
   creditedHost,
@@ -20,10 +21,8 @@ import { type PageElement, parsePage } from './parse.js';
 import { linkDensity } from './prose.js';
 import { judgeReadability, type PageEvidence } from './readability.js';
 import { type Mark, type SegmentedPage, segmentPage } from './segment.js';
-import { NO_SELECTION, type SiteOverride, selectForSite } from './site.js';
+import { NO_SELECTION, selectForSite } from './site.js';
 import { type HeadRange, markInArticle, markInHead, textCandidates } from './text-metadata.js';
-
-export type { SiteOverride } from './site.js';
 
 /** A cleaned item without its place in the source. */
 export type CleanParts = Omit<CleanDocument, 'ordinal' | 'oneOfMany'>;
@@ -120,7 +119,7 @@ function ownAddress(head: readonly Hint[], hints: readonly Hint[]): string | nul
  */
 export function cleanHtml(html: string, options: CleanHtmlOptions): CleanParts {
   const { fragment, hints, site } = options;
-  const { root, heads } = parsePage(html);
+  const { root, heads } = parsePage(html, site !== undefined);
   const selection = site === undefined ? NO_SELECTION : selectForSite(root, site);
   const page = partGlued(segmentPage(root, selection));
   const head = headCandidates(heads);

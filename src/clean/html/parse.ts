@@ -82,7 +82,10 @@ class TreeBuilder implements TokenizerCallbacks {
   private scriptRest = 0;
   private scriptEscapes = false;
 
-  constructor(private readonly html: string) {}
+  constructor(
+    private readonly html: string,
+    private readonly everyAttribute: boolean,
+  ) {}
 
   ontext(start: number, end: number): void {
     const top = this.stack.at(-1);
@@ -113,7 +116,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (READ_ATTRIBUTES.has(this.attribute)) this.value += this.html.slice(start, end);
+    if (this.isRead()) this.value += this.html.slice(start, end);
   }
 
   onattribentity(codepoint: number): void {
@@ -121,7 +124,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType, _end: number): void {
-    if (READ_ATTRIBUTES.has(this.attribute) && !Object.hasOwn(this.attributes, this.attribute)) {
+    if (this.isRead() && !Object.hasOwn(this.attributes, this.attribute)) {
       this.attributes[this.attribute] = this.value;
     }
     this.value = '';
@@ -166,6 +169,10 @@ class TreeBuilder implements TokenizerCallbacks {
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
+
+  private isRead(): boolean {
+    return this.everyAttribute || READ_ATTRIBUTES.has(this.attribute);
+  }
 
   private openElement(name: string): void {
     if (VOID.has(name)) {
@@ -227,10 +234,11 @@ function fromCodePoint(codepoint: number): string {
  * are left out; attributes that no rule reads too.
  *
  * @param html decoded source
+ * @param everyAttribute true where selectors of a user's own may ask for any attribute
  * @returns the tree, at most `MAX_DEPTH` deep, and the elements that carry metadata
  */
-export function parsePage(html: string): ParsedPage {
-  const builder = new TreeBuilder(html);
+export function parsePage(html: string, everyAttribute = false): ParsedPage {
+  const builder = new TreeBuilder(html, everyAttribute);
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
   tokenizer.write(html);
   tokenizer.end();

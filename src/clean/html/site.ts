@@ -1,20 +1,8 @@
 import { load } from 'cheerio';
 import type { MetadataField } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
+import type { SiteOverride } from '../../model/site.js';
 import { type PageElement, type PageRoot, textIn } from './parse.js';
-
-/** What a user knows better about one site. All selectors are CSS. */
-export interface SiteOverride {
-  /** Host without `www.`. */
-  readonly host: string;
-  /** Where the article stands; the first that matches counts. */
-  readonly content?: readonly string[];
-  /** What to leave out of it. */
-  readonly drop?: readonly string[];
-  readonly title?: string;
-  readonly author?: string;
-  readonly published?: string;
-}
 
 /** What an override selects on one page. */
 export interface SiteSelection {
@@ -27,7 +15,7 @@ export const NO_SELECTION: SiteSelection = { content: null, drop: new Set(), can
 
 type Select = (selector: string) => readonly PageElement[];
 
-/** A selector that nobody can read selects nothing: overrides are user input. */
+/** A selector that nobody can read selects nothing; `unreadableSelectors` names it when the settings are loaded. */
 function selectorOn(root: PageRoot): Select {
   const $ = load(root, { xml: { xmlMode: false } });
   return (selector) => {
@@ -44,18 +32,33 @@ function selectorOn(root: PageRoot): Select {
 /** Applies an override's selectors to a parsed page. */
 export function selectForSite(root: PageRoot, site: SiteOverride): SiteSelection {
   const select = selectorOn(root);
-  const content = (site.content ?? []).flatMap((selector) => select(selector).slice(0, 1))[0] ?? null;
-  const fields: readonly (readonly [MetadataField, string | undefined])[] = [
+  const content = (site.keep ?? []).flatMap((selector) => select(selector).slice(0, 1))[0] ?? null;
+  const fields: readonly (readonly [MetadataField, readonly string[] | undefined])[] = [
     ['title', site.title],
     ['author', site.author],
-    ['published', site.published],
+    ['published', site.date],
   ];
-  const candidates = fields.flatMap(([field, selector]) =>
-    (selector === undefined ? [] : select(selector)).map((element) => ({
+  const candidates = fields.flatMap(([field, selectors]) =>
+    (selectors ?? []).flatMap(select).map((element) => ({
       field,
       value: element.attribs['content'] ?? element.attribs['datetime'] ?? textIn(element),
       origin: 'override',
     })),
   );
   return { content, drop: new Set((site.drop ?? []).flatMap(select)), candidates };
+}
+
+/** The selectors of an override that are no CSS. */
+export function unreadableSelectors({ keep, drop, title, author, date }: SiteOverride): readonly string[] {
+  const $ = load('<p></p>', { xml: { xmlMode: false } });
+  return [keep, drop, title, author, date].flatMap((selectors) =>
+    (selectors ?? []).filter((selector) => {
+      try {
+        $(selector);
+        return false;
+      } catch {
+        return true;
+      }
+    }),
+  );
 }

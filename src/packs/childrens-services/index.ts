@@ -29,6 +29,7 @@ export function loadPack(): Pack {
     mentionTypes: ['grade', 'area', 'role'],
     termIds: [...new Set([AREAS, GRADES, ROLES].flatMap(({ terms }) => terms.map((term) => term.id)))],
     ruleFolders: [fileURLToPath(new URL('./rules', import.meta.url))],
+    siteFile: fileURLToPath(new URL('./sites.yaml', import.meta.url)),
     extractors: {},
     version: VERSION,
   };

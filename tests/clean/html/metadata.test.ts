@@ -110,7 +110,7 @@ describe('metadata of a page', () => {
       fragment: false,
       hints: [],
       sourcePath: 'page.html',
-      site: { host: 'marlow.example', content: ['#story'], drop: ['.hint'], published: '.when' },
+      site: { host: 'marlow.example', keep: ['#story'], drop: ['.hint'], date: ['.when'] },
     });
     expect(parts.text).not.toContain('Our readers');
     expect(parts.text).toContain('Councillors in Marlowshire');
