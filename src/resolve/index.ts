@@ -8,6 +8,7 @@ import { foldRepeats } from './fold.js';
 import type { ResolveInput } from './input.js';
 import { type ModalityResult, modalityOf } from './modality.js';
 import { completePost } from './posts.js';
+import { dateRows } from './rows.js';
 import { type SubjectResult, subjectOf } from './subjects.js';
 import { UNDATED, type Validity, validityOf } from './validity.js';
 
@@ -37,7 +38,7 @@ export function resolve(input: ResolveInput): Resolution {
     if (Array.isArray(decided)) facts.push(...decided);
     else refusals.push(decided);
   }
-  return { facts: foldRepeats(facts), refusals };
+  return { facts: foldRepeats(dateRows(facts, input)), refusals };
 }
 
 /**
@@ -100,7 +101,8 @@ function decide(
   if (modality.kind === 'none') return refuse(modality.reason);
   const validity = validWhen(placed, input, siblings);
   const meant = toCome(placed, modality, validity, input);
-  const subject = whose(placed, discourse, input, siblings, validity);
+  const stated = statement.shape === 'post' ? { ...placed, candidate: { ...candidate, statement } } : placed;
+  const subject = whose(stated, discourse, input, siblings, validity);
   if (subject.kind === 'none') return refuse(subject.reason);
   const saidBy = sayerOf(placed, discourse, input);
   return subject.records.map((record) => ({

@@ -26,7 +26,7 @@ const CUES: readonly Cue[] = [
   {
     status: 'forecast',
     pattern:
-      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|forecasting|projects|projected|projecting|projection|predicting|anticipating|expecting|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces?|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
+      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|forecasting|projects|projected|projecting|projection|predicting|anticipating|expecting|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces?|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|act|serve|retire|quit|resign|succeed|replace|depart|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
   },
   {
     status: 'hypothetical',
@@ -38,6 +38,9 @@ const CUES: readonly Cue[] = [
 /** `which the council aims to finish soon, is expected to cost …`: the verb right before decides. */
 const EXPECTED =
   /\b(?:is|are|was|were|been) (?:expected|forecast|projected|predicted|due|set|estimated) to \p{L}+(?: \p{L}+){0,2} ?$/iu;
+
+/** `If the vote is lost, the leader will have to go`. */
+const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
 /** `announced that she would step down`: decided, of a change of posts. */
 const ANNOUNCED =
@@ -108,6 +111,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);
+  if (candidate.statement.shape === 'post' && CONDITION.test(text.slice(sentence.start, candidate.anchor.start)))
+    return { kind: 'status', status: 'hypothetical', why: 'on a condition' };
   if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))
     return { kind: 'status', status: 'forecast', why: 'announced' };
   if (EXPECTED.test(before)) return { kind: 'status', status: 'forecast', why: 'its own verb says so' };

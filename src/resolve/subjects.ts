@@ -1,6 +1,7 @@
 import { clauseAround } from '../model/clause.js';
 import type { IsoDate } from '../model/ids.js';
 import type { EntityRecord, KindDeclaration, Pack } from '../model/pack.js';
+import type { Candidate } from '../model/rule.js';
 import type { Span } from '../model/span.js';
 import type { Placed } from './clauses.js';
 import { type Discourse, isArea, type Named } from './discourse.js';
@@ -37,7 +38,8 @@ export function subjectOf(
 ): SubjectResult {
   const kind = input.pack.kinds.find((other) => other.id === placed.candidate.kind);
   if (kind === undefined) return { kind: 'none', reason: 'its kind is not declared' };
-  const accepts = acceptor(kind);
+  const { statement } = placed.candidate;
+  const accepts = acceptor(kind, statement.shape === 'post' ? statement.role : '');
   const stated = statedSubject(placed, discourse, input, accepts, siblings);
   if (stated.kind === 'none') return stated;
   const owned = stated.records.flatMap((record) =>
@@ -49,8 +51,8 @@ export function subjectOf(
     : { ...stated, records };
 }
 
-function acceptor(kind: KindDeclaration): Accepts {
-  const types = kind.subjectTypes;
+function acceptor(kind: KindDeclaration, post: string): Accepts {
+  const types = kind.postTypes?.[post] ?? kind.subjectTypes;
   return (record) => record.subject && (types === undefined || types.includes(record.type));
 }
 
@@ -69,6 +71,8 @@ function statedSubject(
     if (named !== undefined)
       return found(listAround(named, names, candidate.anchor, input), `named: ${named.mention.text}`, SURE.captured);
   }
+  const ofPost = bodyOfPost(placed, names, input) ?? itsPost(placed, discourse, input, accepts);
+  if (ofPost !== null) return ofPost;
   if (candidate.earlier === true) {
     const before = discourse.focusAt(sentence.start, sentence, (record) => accepts(record) && !isArea(record));
     return before === null
@@ -110,9 +114,95 @@ function statedSubject(
   if (nation !== null) return nation;
   if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
   const focus = discourse.focusAt(candidate.anchor.start, sentence, (record) => accepts(record) && !isArea(record));
+  if (focus === null && candidate.statement.shape === 'post') return servantOfFocus(placed, discourse, input, accepts);
   return focus === null
     ? { kind: 'none', reason: 'nobody is named whose it could be' }
     : found([focus], `in focus: ${focus.name}`, SURE.focus);
+}
+
+const POST_OF = /^,? (?:of|at|for|in|with) (?:the )?$/iu;
+const POST_BY =
+  /^(?:['’]s?)? (?:new |next |first |permanent |interim |acting |outgoing |former |current |own |long-serving )*$/iu;
+
+/** `chief executive of Devon County Council`, `Devon's new director`: the body right beside the post that is stated. */
+function bodyOfPost(
+  { candidate, sentence }: Placed,
+  names: readonly Named[],
+  input: ResolveInput,
+): SubjectResult | null {
+  const role = roleOfPost(candidate, sentence, input);
+  if (role === null) return null;
+  const { text } = input.segmented;
+  const behind = names.find((one) => one.mention.start >= role.end);
+  if (behind !== undefined && POST_OF.test(text.slice(role.end, behind.mention.start)))
+    return found([behind.record], `has the post: ${behind.mention.text}`, SURE.captured);
+  const before = names.filter((one) => one.mention.end <= role.start).at(-1);
+  if (before !== undefined && POST_BY.test(text.slice(before.mention.end, role.start)))
+    return found([before.record], `has the post: ${before.mention.text}`, SURE.captured);
+  return null;
+}
+
+/** Where the post that a candidate states is named: within its match, else behind it in the sentence, else before it. */
+function roleOfPost({ statement, match }: Candidate, sentence: Span, input: ResolveInput): Span | null {
+  if (statement.shape !== 'post') return null;
+  const roles = input.mentions.filter(
+    (mention) =>
+      mention.kind === 'term' &&
+      mention.type === 'role' &&
+      mention.id === statement.role &&
+      mention.start >= sentence.start &&
+      mention.end <= sentence.end,
+  );
+  return (
+    roles.find((role) => role.start >= match.start && role.end <= match.end) ??
+    roles.find((role) => role.start >= match.end) ??
+    roles.at(-1) ??
+    null
+  );
+}
+
+/** `the council's trust has a new chair`: the one body that has such posts and works for the body in focus. */
+function servantOfFocus(
+  { candidate, sentence }: Placed,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult {
+  const focus = discourse.focusAt(candidate.anchor.start, sentence, (record) => record.subject && !isArea(record));
+  const servants = input.pack.entities.filter(
+    (record) => accepts(record) && record.owners.some((owner) => owner.id === focus?.id),
+  );
+  const [servant] = servants;
+  return servant === undefined || servants.length > 1
+    ? { kind: 'none', reason: 'nobody is named whose it could be' }
+    : found([servant], `works for ${focus?.name ?? ''}`, SURE.focus);
+}
+
+/** How far back the body is looked for that `its chief executive` takes up, in UTF-16 units. */
+const BACK = 300;
+
+/** `The trust … . Its chief executive …`, `the trust's chair`: the body spoken of last, by name or by common noun. */
+function itsPost(
+  { candidate, sentence }: Placed,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  const role = roleOfPost(candidate, sentence, input);
+  const pattern = standInPattern(input.pack, candidate.kind);
+  const { text } = input.segmented;
+  if (role === null || pattern === null) return null;
+  if (!/\bits (?:[a-z-]+ ){0,3}$/i.test(text.slice(Math.max(0, role.start - 40), role.start))) return null;
+  const from = Math.max(0, role.start - BACK);
+  const noun = [...text.slice(from, role.start).matchAll(pattern)].at(-1);
+  const at = noun === undefined ? -1 : from + noun.index;
+  const named = discourse.named
+    .filter((one) => !one.background && one.mention.end <= role.start && accepts(one.record) && !isArea(one.record))
+    .at(-1);
+  if (noun === undefined || at < (named?.mention.start ?? -1)) return null;
+  const word = (noun[1] ?? '').toLowerCase();
+  const record = discourse.focusAt(at, sentence, (other) => accepts(other) && other.anaphors.includes(word));
+  return record === null ? null : found([record], `“its” takes up ${record.name}`, SURE.anaphor);
 }
 
 const NATIONWIDE =
@@ -289,7 +379,7 @@ function anaphor(
   accepts: Accepts,
 ): SubjectResult | null {
   const { text } = input.segmented;
-  const pattern = standInPattern(input.pack, placed.candidate.kind, accepts);
+  const pattern = standInPattern(input.pack, placed.candidate.kind);
   if (pattern === null) return null;
   const slice = text.slice(clause.start, clause.end);
   // `was given a budget of £2m by the council` is not the council's.
@@ -345,7 +435,7 @@ function nounBefore(
 ): SubjectResult | null {
   const { text } = input.segmented;
   const { sentence } = placed;
-  const pattern = standInPattern(input.pack, placed.candidate.kind, accepts);
+  const pattern = standInPattern(input.pack, placed.candidate.kind);
   if (pattern === null) return null;
   const noun = [...text.slice(sentence.start, offset).matchAll(pattern)].at(-1);
   if (noun === undefined) return null;
@@ -363,12 +453,14 @@ function nounBefore(
 const standIns = new WeakMap<Pack, Map<string, RegExp | null>>();
 
 /** `the council`, `that trust`: the common nouns by which bodies of a kind's subjects are taken up again. */
-function standInPattern(pack: Pack, kind: string, accepts: Accepts): RegExp | null {
+function standInPattern(pack: Pack, kind: string): RegExp | null {
   const known = standIns.get(pack) ?? new Map<string, RegExp | null>();
   standIns.set(pack, known);
   const ready = known.get(kind);
   if (ready !== undefined) return ready;
-  const nouns = [...new Set(pack.entities.filter(accepts).flatMap((record) => record.anaphors))];
+  const declared = pack.kinds.find((other) => other.id === kind);
+  if (declared === undefined) return null;
+  const nouns = [...new Set(pack.entities.filter(acceptor(declared, '')).flatMap((record) => record.anaphors))];
   const made =
     nouns.length === 0
       ? null

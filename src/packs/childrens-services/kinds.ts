@@ -9,6 +9,7 @@ const rating: KindDeclaration = {
   title: 'Rating',
   shape: 'grade',
   subject: 'owner',
+  datedBy: 'inspection',
   subjectTypes: ['council', 'trust'],
   officials: ['Ofsted'],
   measures: [
@@ -139,6 +140,12 @@ const appointment: KindDeclaration = {
   shape: 'post',
   subject: 'self',
   subjectTypes: ['council', 'trust'],
+  postTypes: {
+    'trust chair': ['trust'],
+    'council leader': ['council'],
+    'lead member': ['council'],
+    commissioner: ['council'],
+  },
   measures: [measure('appointed', 'Appointed'), measure('interim', 'Interim or acting'), measure('left', 'Left')],
 };
 
