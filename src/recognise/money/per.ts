@@ -5,7 +5,7 @@ import type { FoundSum } from './found.js';
 type Per = MoneyMention['per'];
 
 const AFTER = sticky(
-  `(?:(?:${GAP}|${DASH})(?:a|an|per|each|every|every${GAP}single)(?:${GAP}|${DASH})(financial${GAP}year|year|annum|month|week|day|night|child|pupil|young${GAP}person|head)(?![a-z])|(?:${GAP}|${DASH})(annually|yearly|monthly|weekly|daily)(?![a-z])|/(year|yr|month|week|wk|day|child)(?![a-z])|${GAP}(pa|p\\.a\\.|pcm|pw)(?![a-z]))(?!${GAP}(?:later|earlier|ago|before|after|on)(?![a-z]))`,
+  `(?:(?:${GAP}|${DASH})(?:a|an|per|each|every|every${GAP}single)(?:${GAP}|${DASH})(financial${GAP}year|year|annum|month|week|day|night|child|pupil|young${GAP}person|head)(?![a-z])|(?:${GAP}|${DASH})(annually|yearly|monthly|weekly|daily)(?![a-z])|/(year|yr|month|week|wk|day|child)(?![a-z])|${GAP}(pa|p\\.a\\.|pcm|pw)(?![a-z]))(?!${GAP}(?:later|earlier|ago|before|after|on(?=[,.;]|${GAP}from))(?![a-z]))`,
 );
 const CHILD_TIME = sticky(
   `,?${GAP}(?:for${GAP})?(?:per|each|every)${GAP}(child|pupil|young${GAP}person|place|placement|head)(?:,?${GAP}(?:per|a|each|every)${GAP}(year|month|week|day|night)(?![a-z]))`,

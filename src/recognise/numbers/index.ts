@@ -20,9 +20,9 @@ export function recogniseNumbers(text: string, _context: RecogniseContext): (Per
     const { start, end, low, high } = found;
     const around = boundAround(text, start, end);
     const bound = low === high || around === 'about' ? around : 'exact';
-    const base = { start, end, text: text.slice(start, end), value: low, valueHigh: high, bound };
-    if (found.kind === 'count') mentions.push({ ...base, kind: 'count', type: 'count', noun: found.noun });
-    else mentions.push({ ...base, kind: 'percent', type: 'percent', form: found.form });
+    const value = { text: text.slice(start, end), value: low, valueHigh: high, bound };
+    if (found.kind === 'count') mentions.push({ kind: 'count', type: 'count', start, end, ...value, noun: found.noun });
+    else mentions.push({ kind: 'percent', type: 'percent', start, end, ...value, form: found.form });
   }
   return mentions;
 }

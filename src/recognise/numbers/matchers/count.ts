@@ -33,6 +33,10 @@ const ELIDED_RIGHT =
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:workforce|headcount|establishment|payroll) of\s+(?:about |around |some |nearly |over |more than |almost )?$/i,
+    /^(?:\s+(?:in|at|and|to)\b|[.,;)]|$)/i,
+  ],
   [/\b(?:than|above|below|against|with|to|of)\s+the\s+$/i, /^\s+(?:nationally|across|in|for|recorded|seen)\b/i],
   [/\bas (?:high|low|many|few|large) as\s+$/i, /^(?:[\s.,;)]|$)/],
   [/\b(?:topped|passed|exceeded)\s+$/i, /^(?:\s+(?:in|at|for|by|last|this)\b|[.,;)]|$)/i],
