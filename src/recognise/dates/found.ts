@@ -64,13 +64,24 @@ export interface FoundLength {
 export type Found = FoundDate | FoundLength;
 export type DateMatcher = Matcher<Found>;
 
+/** Fields one by one: spreading costs a tenth of the whole recogniser's time. */
+function resolved(
+  { first, last }: { readonly first: Day; readonly last: Day },
+  precision: DatePrecision,
+  basis: Resolution['basis'],
+  reference: Resolution['reference'],
+  timex: string,
+): Resolution {
+  return { first, last, precision, basis, reference, timex };
+}
+
 /** Takes a resolution's fixed parts; returns what a stated date resolves to, whatever the scene. */
 export function stated(
   period: { readonly first: Day; readonly last: Day },
   precision: DatePrecision,
   timex: string,
 ): Resolution {
-  return { ...period, precision, basis: 'stated', reference: 'none', timex };
+  return resolved(period, precision, 'stated', 'none', timex);
 }
 
 /** Takes precision and TIMEX3 value; returns a resolution without days. */
@@ -84,7 +95,7 @@ export function fromPublication(
   precision: DatePrecision,
   timex: string,
 ): Resolution {
-  return { ...period, precision, basis: 'inferred', reference: 'publication', timex };
+  return resolved(period, precision, 'inferred', 'publication', timex);
 }
 
 /** Takes a period counted from a date of the text; returns its resolution. */
@@ -93,5 +104,5 @@ export function fromText(
   precision: DatePrecision,
   timex: string,
 ): Resolution {
-  return { ...period, precision, basis: 'inferred', reference: 'text', timex };
+  return resolved(period, precision, 'inferred', 'text', timex);
 }

@@ -1,4 +1,4 @@
-import type { DateMention, DurationMention, MentionBase, RecogniseContext, SetMention } from '../../model/mention.js';
+import type { DateMention, DurationMention, RecogniseContext, SetMention } from '../../model/mention.js';
 import { compileScan } from '../scan/spots.js';
 import { type Day, dayOfIso, isoOf } from './calendar.js';
 import type { Anchor, Found, FoundDate, Scene } from './found.js';
@@ -30,14 +30,14 @@ export function recogniseDates(
   let anchor: Anchor | null = null;
   let stretch: Anchor | null = null;
   for (const here of found) {
-    const base = { start: here.start, end: here.end, text: text.slice(here.start, here.end), type: here.kind };
+    const { start, end } = here;
     if (here.kind !== 'date') {
-      mentions.push({ ...base, kind: here.kind, timex: here.timex });
+      mentions.push({ kind: here.kind, type: here.kind, start, end, text: text.slice(start, end), timex: here.timex });
       continue;
     }
     const near: Anchor | null = stretch !== null && here.start - stretch.end <= STRETCH_REACH ? stretch : null;
-    const scene: Scene = { text, start: here.start, end: here.end, published, onlyYear, anchor, stretch: near };
-    const spoken = dated(base, here, scene);
+    const scene: Scene = { text, start, end, published, onlyYear, anchor, stretch: near };
+    const spoken = dated(here, scene);
     mentions.push(spoken.mention);
     if (spoken.anchor === null) continue;
     stretch = stretchOf(spoken.anchor, anchor, published) ?? stretch;
@@ -46,11 +46,7 @@ export function recogniseDates(
   return mentions;
 }
 
-function dated(
-  base: MentionBase,
-  found: FoundDate,
-  scene: Scene,
-): { readonly mention: DateMention; readonly anchor: Anchor | null } {
+function dated(found: FoundDate, scene: Scene): { readonly mention: DateMention; readonly anchor: Anchor | null } {
   const resolution = found.resolve(scene);
   const modifier = found.modifier ?? modifierAt(scene.text, found.start, resolution);
   const { precision, basis, reference, timex } = resolution;
@@ -58,8 +54,11 @@ function dated(
   const dateEnd = resolution.last === null ? null : isoOf(resolution.last);
   const bounded = dateStart !== null && dateEnd !== null;
   const mention: DateMention = {
-    ...base,
     kind: 'date',
+    type: 'date',
+    start: found.start,
+    end: found.end,
+    text: scene.text.slice(found.start, found.end),
     dateStart: bounded ? dateStart : null,
     dateEnd: bounded ? dateEnd : null,
     precision,

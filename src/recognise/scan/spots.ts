@@ -32,8 +32,14 @@ function sameWord(text: string, start: number, end: number, word: string): boole
   return true;
 }
 
-/** What must follow a frequent word (sticky, asked right after it) before any matcher is tried there. */
+/**
+ * What must follow a frequent word (sticky, asked right after it) before any matcher is tried there; under `DIGITS` what
+ * digits must look like, asked where they begin.
+ */
 export type Gates = Readonly<Record<string, RegExp>>;
+
+/** The key of the gate of digits: no word is spelled so. */
+export const DIGITS = '0';
 
 interface Entry<Found extends { readonly start: number; readonly end: number }> {
   readonly word: string;
@@ -62,6 +68,7 @@ export function compileScan<Found extends { readonly start: number; readonly end
     }
   }
   const onDigit = matchers.filter((matcher) => matcher.digits === true);
+  const digitGate = gates[DIGITS] ?? null;
   const onSign = matchers.filter((matcher) => matcher.signs !== undefined);
   const classes = classTable(onSign.map((matcher) => matcher.signs ?? '').join(''));
 
@@ -95,7 +102,7 @@ export function compileScan<Found extends { readonly start: number; readonly end
         glued = true;
       } else if (kind === Char.Digit) {
         while (end < length && classes[text.charCodeAt(end)] === Char.Digit) end += 1;
-        if (!glued) candidates = onDigit;
+        if (!glued && passes(digitGate, text, i)) candidates = onDigit;
         glued = true;
       } else {
         candidates = onSign;
@@ -121,11 +128,15 @@ function admitted<Found extends { readonly start: number; readonly end: number }
 ): readonly Matcher<Found>[] | undefined {
   for (const entry of entries) {
     if (!sameWord(text, start, end, entry.word)) continue;
-    if (entry.gate === null) return entry.matchers;
-    entry.gate.lastIndex = end;
-    return entry.gate.test(text) ? entry.matchers : undefined;
+    return passes(entry.gate, text, end) ? entry.matchers : undefined;
   }
   return undefined;
+}
+
+function passes(gate: RegExp | null, text: string, at: number): boolean {
+  if (gate === null) return true;
+  gate.lastIndex = at;
+  return gate.test(text);
 }
 
 function longest<Found extends { readonly start: number; readonly end: number }>(
