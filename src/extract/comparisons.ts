@@ -46,6 +46,13 @@ const LINKS: readonly Link[] = [
 /** Links that lead to what an area or the nation has. */
 const AREA_LINKS: readonly RegExp[] = [
   end(
+    `[,;]\\s*(?:and|while|but|with)\\s+(?:in|at|across)\\s+(?:the\\s+)?§E,?\\s*(?:it\\s+)?(?:is|was|at|had|has)?\\s*${FILL}`,
+  ),
+  end(
+    `[,;]\\s*(?:the\\s+)?§E['’]s\\s+(?:own\\s+)?(?:rate\\s+|figure\\s+|share\\s+)?(?:is|was|stood at|stands at)\\s+${FILL}`,
+  ),
+  end(`(?:,|\\band)\\s*§E\\s+by\\s+${FILL}`),
+  end(
     `\\b(?:while|and|with|but|whereas|although)\\s+(?:the\\s+)?§E(?:['’]s)?(?:\\s+(?:average|figure|rate|mean|level|median))?\\s*(?:is|was|of|at|stands at|stood at|had|has)\\s*${FILL}`,
   ),
   end(
@@ -93,7 +100,7 @@ const EARLIER_GOES_ON = end(
   `^(?:§D|(?:a|one|two|three|four|five|ten|the) (?:years?|months?|decade) (?:ago|earlier|before)),?\\s+(?:it|the (?:figure|rate|number|average|total|proportion)|this|that|there)\\s+(?:was|were|stood at|had been)\\s*${FILL}`,
 );
 const BODY_GOES_ON = end(
-  `^(?:(?:in|at|across|for)\\s+(?:the\\s+)?§E,?\\s+(?:(?:the|its)\\s+)?(?:share|figure|rate|number|total|proportion|average|level|it)?|§E(?:['’]s)?(?:\\s+(?:share|figure|rate|number|total|average))?)\\s*(?:,|was|is|had|has|were|stood at|reached|recorded|at|on|with|\\()\\s*${FILL}`,
+  `^(?:(?:in|at|across|for)\\s+(?:the\\s+)?§E,?\\s+(?:(?:the|its)\\s+)?(?:share|figure|rate|number|total|proportion|average|level|it)?|§E(?:['’]s)?(?:\\s+own)?(?:\\s+(?:share|figure|rate|number|total|average))?)\\s*(?:,|was|is|had|has|were|stood at|reached|recorded|at|on|with|\\()\\s*${FILL}`,
 );
 const EXPECTED_GOES_ON = end(
   `^(?:(?:by|in|at|next)\\s+)?(?:§D|[a-z ]{0,14}year(?:\\s+end)?)?,?\\s*(?:that|this|it)\\s+(?:is|was)\\s+(?:expected|forecast|projected|predicted|set|due)\\s+to\\s+\\w+\\s+${FILL}`,

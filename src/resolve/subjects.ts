@@ -102,13 +102,13 @@ function statedSubject(
     candidate.match,
     candidate.anchor,
   );
-  if (inSentence !== null)
+  const opening = areaOpening(placed, names, input);
+  if (inSentence !== null && !(opening !== null && inSentence.mention.start > candidate.anchor.start))
     return found(
       listAround(inSentence, names, candidate.anchor, input),
       `in the sentence: ${inSentence.mention.text}`,
       SURE.sentence,
     );
-  const opening = areaOpening(placed, names, input);
   if (opening !== null) return found([opening.record], `opens the sentence: ${opening.mention.text}`, SURE.sentence);
   const nation = nationwide(placed, discourse, input);
   if (nation !== null) return nation;
@@ -392,6 +392,8 @@ function anaphor(
       (other) => accepts(other) && other.anaphors.includes(word),
     );
     if (record !== null) return found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
+    const around = areaAround(word, discourse, input);
+    if (around !== null) return found([around], `“${noun[0]}” stands for ${around.name}`, SURE.focus);
   }
   const pronoun = [...slice.matchAll(PRONOUN)].at(0);
   if (pronoun === undefined) return null;
@@ -403,6 +405,16 @@ function anaphor(
     (other) => accepts(other) && !isArea(other),
   );
   return record === null ? null : found([record], `“${pronoun[0]}” stands for ${record.name}`, SURE.anaphor);
+}
+
+/** `the region`, `the country`, not named: those that the body the text is about lies in. */
+function areaAround(word: string, discourse: Discourse, input: ResolveInput): EntityRecord | null {
+  const { main } = discourse;
+  if (main === null) return null;
+  const areas = input.pack.entities.filter(
+    (record) => (record.id === main.region || record.id === main.nation) && record.anaphors.includes(word),
+  );
+  return areas[0] ?? null;
 }
 
 /** `The council, which had 3,100 staff`; `the company – whose budget was …`: what a relative clause is about. */

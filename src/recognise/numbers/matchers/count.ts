@@ -33,6 +33,7 @@ const ELIDED_RIGHT =
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bit (?:is|was|stood at|stands at) (?:just |only |about |around |nearly )?$/i, /^(?:[.,;]|\s+in\b|$)/i],
   [
     /\b(?:workforce|headcount|establishment|payroll) of\s+(?:about |around |some |nearly |over |more than |almost )?$/i,
     /^(?:\s+(?:in|at|and|to)\b|[.,;)]|$)/i,
