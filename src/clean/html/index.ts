@@ -47,16 +47,10 @@ const GLUED = /[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]{2}/;
 /** Tells apart what lost markup glued together, with the page's own words as evidence. */
 function partGlued(page: SegmentedPage): SegmentedPage {
   if (!page.blocks.some((block) => GLUED.test(block.text))) return page;
-  const known = new Map<string, boolean>();
-  const whole = ` ${page.blocks.map((block) => block.text).join(' ')} `;
-  const knows = (word: string) => {
-    const found = known.get(word) ?? (whole.includes(` ${word} `) || whole.includes(` ${word}, `));
-    known.set(word, found);
-    return found;
-  };
+  const words = new Set(page.blocks.flatMap((block) => block.text.split(' ').map((word) => word.replace(/,$/, ''))));
   const blocks = page.blocks.map((block) =>
     GLUED.test(block.text)
-      ? { ...block, text: separateGlued(block.text, (word) => !GLUED.test(word) && knows(word)) }
+      ? { ...block, text: separateGlued(block.text, (word) => !GLUED.test(word) && words.has(word)) }
       : block,
   );
   return { ...page, blocks };

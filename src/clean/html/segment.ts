@@ -64,11 +64,17 @@ const BLOCK = new Set(
   ).split(' '),
 );
 
+const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
+
 const LINK_LIMIT = 0.01;
+/** So many characters before a tag tell whether it parts two words. */
+const TAIL = 5;
 
 /** A piece of a block between line breaks. */
 interface Line {
   text: string;
+  /** Its last characters, apart: reading the end of a string that is still being put together would copy all of it. */
+  tail: string;
   linked: number;
   stressed: number;
 }
@@ -79,7 +85,7 @@ interface OpenRow {
   layout: boolean;
 }
 
-const newLine = (): Line => ({ text: '', linked: 0, stressed: 0 });
+const newLine = (): Line => ({ text: '', tail: '', linked: 0, stressed: 0 });
 
 /** True where a line break parts two blocks rather than two words: the usual case but inside a sentence. */
 function breakParts(before: string, after: string): boolean {
@@ -248,12 +254,13 @@ class Segmenter {
     if (line === undefined) return;
     const length = data.trim().length;
     if (length > 0) {
-      if (this.edge && runsTogether(line.text, data)) line.text += ' ';
+      if (this.edge && runsTogether(line.tail, data)) line.text += ' ';
       this.edge = false;
       if (this.links > 0) line.linked += length;
       if (this.stress > 0) line.stressed += length;
     }
     line.text += data;
+    line.tail = data.length >= TAIL ? data.slice(-TAIL) : (line.tail + data).slice(-TAIL);
   }
 
   private openRow(name: string): void {
@@ -308,6 +315,11 @@ class Segmenter {
     this.edge = false;
     if (lines.length === 1 && lines[0]?.text === '') return;
     this.lines = [newLine()];
+    const only = lines.length === 1 ? lines[0] : undefined;
+    if (only !== undefined) {
+      this.emit({ ...only, text: normaliseText(only.text) });
+      return;
+    }
     let parts: string[] = [];
     let sum = newLine();
     const close = () => {
@@ -343,9 +355,8 @@ class Segmenter {
   /** The heading around the block, at most three areas up: `<h2><div>…`. */
   private headingLevel(): number {
     for (let up = 1; up <= 3; up += 1) {
-      const element = this.areas[this.path.at(-up) ?? 0]?.element;
-      const match = element === null || element === undefined ? null : /^h([1-6])$/.exec(element.name);
-      if (match !== null) return Number(match[1]);
+      const level = HEADING_LEVELS.get(this.areas[this.path.at(-up) ?? 0]?.element?.name ?? '');
+      if (level !== undefined) return level;
     }
     return 0;
   }
@@ -368,7 +379,7 @@ class Segmenter {
 
 /** Two runs of words that only markup keeps apart: a lower-case end, then a capitalised word, with no space between. */
 function runsTogether(before: string, after: string): boolean {
-  return /(?:\p{Ll}{3}|[.!?:;])["'’”)]?$/u.test(before.slice(-5)) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
+  return /(?:\p{Ll}{3}|[.!?:;])["'’”)]?$/u.test(before) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
 }
 
 const isStress = (name: string): boolean => name === 'b' || name === 'strong' || name === 'em' || name === 'i';
