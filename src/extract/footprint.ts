@@ -1,18 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { RuleFootprint } from '../model/footprint.js';
 import type { Rule } from './rule-set.js';
-
-/** Words of which one must stand in a text. */
-type Choice = readonly string[];
-
-/** A rule by what it yields and by the words that a text must hold for it to yield anything. Plain data. */
-export interface RuleFootprint {
-  /** Changes whenever the rule changes what it can yield. */
-  readonly hash: string;
-  /** For each pattern all that a text must hold; a rule in code, or a pattern of tags alone, asks nothing (`[]`). */
-  readonly patterns: readonly (readonly Choice[])[];
-  /** Words that the rule asks of the whole document; null where it asks none. */
-  readonly document: Choice | null;
-}
 
 /** Words that stand for contractions too (`won’t` is `will not`), so that a text may hold them unseen. */
 const UNSEEN = new Set(['will', 'can', 'shall', 'not', 'have', 'are']);

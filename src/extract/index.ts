@@ -9,6 +9,7 @@ import { type Reading, readSentence } from './reading.js';
 import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
 
+export { canMatch, changedFootprints, footprintOf } from './footprint.js';
 export { loadRules } from './load.js';
 export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';

@@ -2,14 +2,17 @@ import type { Database } from 'better-sqlite3';
 import PQueue from 'p-queue';
 import type { DocumentWriter } from '../store/document-writer.js';
 import type { StoredText } from '../store/records.js';
-import { type CurrentVersions, prepareTextReader, staleDocuments } from '../store/stored-text.js';
+import { markAnalysed } from '../store/rule-sets.js';
+import { prepareTextReader } from '../store/stored-text.js';
 import type { WorkerPool } from './pool.js';
+import type { StageDescription } from './stage-set.js';
+import { documentsToAnalyse } from './touched.js';
 
 /** What analysing stored documents again needs. */
 export interface Reanalysis {
   readonly database: Database;
   readonly documents: DocumentWriter;
-  readonly versions: CurrentVersions;
+  readonly stages: StageDescription;
   readonly concurrency: number;
   readonly pool: WorkerPool;
   readonly signal: AbortSignal;
@@ -21,11 +24,12 @@ const MOST_DOCUMENTS = 16;
 const MOST_TEXT = 512 * 1024;
 
 /**
- * Analyses every stored document again, from its text, that was analysed by other versions, rules or pack. Returns how
- * many. Throws StoreError where the database cannot be written, and where a worker dies over a document, an Error.
+ * Analyses every stored document again, from its text, that was analysed by other versions, rules or pack; of changed
+ * rules only what they can touch. Returns how many. Throws StoreError where the database cannot be written, and where a worker dies over a document, an Error.
  */
 export async function analyseStale(work: Reanalysis): Promise<number> {
-  const stale = staleDocuments(work.database, work.versions);
+  const { touched: stale, untouched } = documentsToAnalyse(work.database, work.stages);
+  markAnalysed(work.database, untouched, work.stages.fingerprints.analysis);
   const queue = new PQueue({ concurrency: work.concurrency });
   const failures: unknown[] = [];
   let done = 0;

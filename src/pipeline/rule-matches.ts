@@ -20,7 +20,10 @@ export interface RuleMatch {
 /** Takes the steps of an analysis and a rule's id; returns every match of the rule with what became of it, in order of place. */
 export function matchesOfRule(steps: AnalysisSteps, ruleId: string): RuleMatch[] {
   const sentenceAt = ({ start, end }: Span): Span =>
-    steps.view.segmented.sentences.find((sentence) => sentence.start <= start && start < sentence.end) ?? { start, end };
+    steps.view.segmented.sentences.find((sentence) => sentence.start <= start && start < sentence.end) ?? {
+      start,
+      end,
+    };
   const found: RuleMatch[] = steps.refusals
     .filter((refusal) => refusal.rule === ruleId)
     .map(({ evidence, reason }) => ({
@@ -53,7 +56,8 @@ function outcomeOf(candidate: Candidate, { resolution }: AnalysisSteps): MatchOu
 }
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-const standsAt = (fact: Fact, place: Span): boolean => [fact.evidence, ...fact.repeats].some((one) => sameSpan(one, place));
+const standsAt = (fact: Fact, place: Span): boolean =>
+  [fact.evidence, ...fact.repeats].some((one) => sameSpan(one, place));
 
 /** A post may have been completed from elsewhere, so that only its shape is asked. */
 function sameStatement({ statement }: Fact, candidate: Candidate): boolean {

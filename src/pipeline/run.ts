@@ -10,6 +10,7 @@ import { prepareDocumentWriter } from '../store/document-writer.js';
 import { asStoreError, StoreError } from '../store/error.js';
 import { closeWriter, limitSize, openForWriting } from '../store/open.js';
 import { removeUnused, writePackTables } from '../store/pack-tables.js';
+import { removeUnusedRuleSets, writeRuleSet } from '../store/rule-sets.js';
 import { beginRun, endRun, type RunState } from '../store/runs.js';
 import { prepareSourceWriter, type SourceWriter } from '../store/sources.js';
 import { type Config, configuredRules, configuredSites, readConfig } from './config.js';
@@ -172,6 +173,7 @@ class Run {
     const { tables } = stages;
     sources.forgetRunProblems();
     writePackTables(database, tables);
+    if (stages.ruleSet !== undefined) writeRuleSet(database, stages.fingerprints.analysis, stages.ruleSet);
     const { decisions, problems } = await readDecisions(settled.root);
     writeDecisions(database, decisions);
     const walk = await walkCorpus(settled.root, await excluded(settled));
@@ -186,7 +188,10 @@ class Run {
     const { signal } = this.abort;
     if (!signal.aborted) await finishStore({ database, decisions, signal, progress: (state) => this.report(state) });
     const interrupted = signal.aborted;
-    if (!interrupted) removeUnused(database, tables);
+    if (!interrupted) {
+      removeUnused(database, tables);
+      removeUnusedRuleSets(database);
+    }
     return this.summarise(interrupted ? 'interrupted' : 'finished', {
       sources: { ...read.counts, gone: gone.length },
       gone: gone.slice(0, MOST_GONE),
@@ -227,7 +232,7 @@ class Run {
     return analyseStale({
       database: this.database,
       documents: prepareDocumentWriter(this.database),
-      versions: stages.fingerprints,
+      stages,
       concurrency: this.settled.concurrency,
       pool,
       signal: this.abort.signal,

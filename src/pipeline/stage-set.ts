@@ -1,6 +1,7 @@
 import type { Block } from '../model/block.js';
 import type { CleanDocument, Readability } from '../model/document.js';
 import type { Fact, Refusal } from '../model/fact.js';
+import type { RuleSetRecord } from '../model/footprint.js';
 import type { Mention } from '../model/mention.js';
 import type { Problem } from '../model/problem.js';
 import type { ParseEvent, RawItem, SourceFile } from '../model/raw.js';
@@ -43,6 +44,8 @@ export interface StageDescription {
   /** Versions of pack and rules, for the record. */
   readonly versions: { readonly pack: string; readonly rules: string };
   readonly tables: PackTables;
+  /** What analyses are made with; without it every change of rules touches every document. */
+  readonly ruleSet?: RuleSetRecord;
   /** What is wrong with rule files. */
   readonly problems: readonly Problem[];
 }

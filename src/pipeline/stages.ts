@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CLEAN_VERSION, cleanItem } from '../clean/index.js';
 import { DEDUPE_VERSION, encodeSketch, sketchDocument } from '../dedupe/index.js';
-import { EXTRACT_VERSION, loadRules, type RuleSet } from '../extract/index.js';
+import { EXTRACT_VERSION, footprintOf, loadRules, type RuleSet } from '../extract/index.js';
 import { MERGE_VERSION } from '../merge/index.js';
 import type { Pack } from '../model/pack.js';
 import type { Problem } from '../model/problem.js';
@@ -59,6 +59,10 @@ export function describeStages({ stages, pack, rules, problems }: LoadedStages):
   return {
     fingerprints: stages.fingerprints,
     versions: { pack: pack.version, rules: rules.fingerprint },
+    ruleSet: {
+      engine: engineFingerprint(pack),
+      rules: Object.fromEntries(rules.rules.map((rule) => [rule.id, footprintOf(rule)] as const)),
+    },
     tables: {
       entities: pack.entities.map(({ id, type, name, start, end, region, nation }) => ({
         ...{ id, type, name, start, end, region, nation },
@@ -80,15 +84,15 @@ function sketch(input: AnalysisInput): StoredSketch | null {
 function fingerprints(sites: readonly SiteOverride[], pack: Pack, rules: RuleSet): Fingerprints {
   return {
     parse: fingerprint(PARSE_VERSION, CLEAN_VERSION, sites),
-    analysis: fingerprint(
-      [SEGMENT_VERSION, RECOGNISE_VERSION, EXTRACT_VERSION, RESOLVE_VERSION],
-      [pack.id, pack.version],
-      rules.fingerprint,
-    ),
+    analysis: fingerprint(engineFingerprint(pack), rules.fingerprint),
     sketch: String(DEDUPE_VERSION),
     merge: String(MERGE_VERSION),
   };
 }
+
+/** All that analysis depends on but the rules. */
+const engineFingerprint = (pack: Pack): string =>
+  fingerprint([SEGMENT_VERSION, RECOGNISE_VERSION, EXTRACT_VERSION, RESOLVE_VERSION], [pack.id, pack.version]);
 
 const fingerprint = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);

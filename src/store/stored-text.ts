@@ -27,16 +27,27 @@ export interface CurrentVersions {
   readonly sketch: string;
 }
 
-/** Takes a database and the versions of now; returns the numbers of the stored documents made with others, in order. */
-export function staleDocuments(database: Database, versions: CurrentVersions): number[] {
+/** A stored document that was made with other versions. */
+export interface StaleDocument {
+  readonly id: number;
+  /** What it was analysed with; empty where it was not. */
+  readonly analysis: string;
+  /** True where its sketch is that of now. */
+  readonly sketched: boolean;
+}
+
+/** Takes a database and the versions of now; returns the stored documents made with others, in order of number. */
+export function staleDocuments(database: Database, versions: CurrentVersions): StaleDocument[] {
   const rows = database
-    .prepare<[string, string], { id: number }>(
-      `SELECT document.id FROM document LEFT JOIN sketch ON sketch.document_id = document.id
+    .prepare<[string, string, string], { id: number; analysis: string; sketched: 0 | 1 }>(
+      `SELECT document.id, coalesce(document.analysis, '') AS analysis,
+         sketch.document_id IS NULL OR sketch.fingerprint = ? AS sketched
+       FROM document LEFT JOIN sketch ON sketch.document_id = document.id
        WHERE document.analysis IS NOT ? OR (sketch.document_id IS NOT NULL AND sketch.fingerprint <> ?)
        ORDER BY document.id`,
     )
-    .all(versions.analysis, versions.sketch);
-  return rows.map((row) => row.id);
+    .all(versions.sketch, versions.analysis, versions.sketch);
+  return rows.map((row) => ({ ...row, sketched: row.sketched === 1 }));
 }
 
 /** Takes a database; returns what reads the text of a stored document with its kept blocks, null where there is none. */
