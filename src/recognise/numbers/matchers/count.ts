@@ -33,6 +33,11 @@ const ELIDED_RIGHT =
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
+  // A line of key figures: `Children in care: 372`.
+  [
+    /\b(?:caseloads?|care|need|plans?|referrals|vacancies|staff|leavers|headcount|children|number|total)(?: \(\d{4}\))?:\s$/i,
+    /^\s*(?:[,;(\n]|\.?$|\.\s)/,
+  ],
   [/\bit (?:is|was|stood at|stands at) (?:just |only |about |around |nearly )?$/i, /^(?:[.,;]|\s+in\b|$)/i],
   [
     /\b(?:workforce|headcount|establishment|payroll) of\s+(?:about |around |some |nearly |over |more than |almost )?$/i,
