@@ -1,5 +1,6 @@
 import type { Statement } from '../model/fact.js';
 import type { CountMention, Mention, MoneyMention, PercentMention } from '../model/mention.js';
+import type { Span } from '../model/span.js';
 import type { Match } from './matcher.js';
 import type { Rule } from './rule-set.js';
 import type { Unit } from './units.js';
@@ -118,7 +119,8 @@ function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementR
   const taker = captured(match, units, 'person');
   if (stands === '' && person === undefined && !PRONOUNS.has(taker?.word ?? ''))
     return nothing('neither a person nor a post is stated');
-  if (person !== undefined && anotherPersonBehind(match, units, person)) return nothing('another person stands nearer');
+  const first = person ?? taker;
+  if (first !== undefined && anotherPersonBehind(match, units, first)) return nothing('another person stands nearer');
   const name = person?.kind === 'person' ? person.name : (fill?.person ?? '');
   const anchor = taker ?? captured(match, units, 'role') ?? units[match.start];
   return stated({ shape: 'post', person: name, role: stands }, anchor);
@@ -128,7 +130,7 @@ function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementR
  * A gap that reaches over another person ties the verb to the wrong one. A person at the end of the match is no such: the
  * pattern asks for it.
  */
-function anotherPersonBehind(match: Match, units: readonly Unit[], person: Mention): boolean {
+function anotherPersonBehind(match: Match, units: readonly Unit[], person: Span): boolean {
   const others = units
     .slice(match.start, match.end - 1)
     .flatMap((unit) => unit.mentions.filter((mention) => mention.kind === 'person'));

@@ -123,7 +123,7 @@ function decide(
 }
 
 const PRESENT =
-  /\b(?:leaves|starts|takes|joins|goes|begins|becomes|steps|stands|retires|departs|succeeds|replaces|returns|reverts|transfers|opens|launches|moves|acts|hands|ends|closes|quits|bows|arrives|comes)\b/i;
+  /\b(?:leaves|starts|takes|joins|goes|begins|becomes|steps|stands|retires|departs|succeeds|replaces|returns|reverts|transfers|opens|launches|moves|acts|hands|ends|closes|quits|bows|arrives|comes|finishes)\b/i;
 
 /** `She leaves on 31 May`, `The trust goes live on 1 April`: the present tense with a day after publication is to come. */
 function toCome(

@@ -39,12 +39,25 @@ const CUES: readonly Cue[] = [
 const EXPECTED =
   /\b(?:is|are|was|were|been) (?:expected|forecast|projected|predicted|due|set|estimated) to \p{L}+(?: \p{L}+){0,2} ?$/iu;
 
+/** `will act as chief after Ann Dee left`: where the side clause that tells of a change of posts begins; 0 without one. */
+function sideClause({ candidate, clause }: Placed, text: string): number {
+  if (candidate.statement.shape !== 'post') return 0;
+  const side = /\b(?:after|when|because|since|as) (?=[^.;]{0,40}$)/i.exec(
+    text.slice(clause.start, candidate.anchor.start),
+  );
+  return side === null ? 0 : clause.start + side.index;
+}
+
 /** `If the vote is lost, the leader will have to go`. */
 const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
+/** `called on the leader, Ann Dee, to resign`. */
+const CALLED =
+  /\b(?:call(?:s|ed|ing)?|pressure) (?:on|for)\b[^.;]{0,100}\bto (?:go|quit|resign|leave|(?:stand|step) (?:down|aside)|be [a-z]+)$/i;
+
 /** `announced that she would step down`: decided, of a change of posts. */
 const ANNOUNCED =
-  /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b[^.;]{0,40}$/i;
+  /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b[^.;]{0,90}$/i;
 
 /** Before a gerund: a progressive form, a noun's article, or what goes on. */
 const PROGRESSIVE =
@@ -100,7 +113,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   if (gerund !== null) return gerund;
   if (candidate.statement.shape === 'event' && WHEN_TO_COME.test(text.slice(clause.start, candidate.anchor.end)))
     return { kind: 'status', status: 'forecast', why: 'when it happens' };
-  const from = Math.max(sentence.start, clause.start);
+  const from = Math.max(sentence.start, clause.start, sideClause(placed, text));
   const before = text.slice(
     Math.min(from, candidate.match.start),
     // Of a post the verb stands behind the person.
@@ -111,6 +124,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);
+  if (candidate.statement.shape === 'post' && CALLED.test(text.slice(sentence.start, candidate.match.end)))
+    return { kind: 'status', status: 'hypothetical', why: 'called for' };
   if (candidate.statement.shape === 'post' && CONDITION.test(text.slice(sentence.start, candidate.anchor.start)))
     return { kind: 'status', status: 'hypothetical', why: 'on a condition' };
   if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))

@@ -2,7 +2,7 @@ import { clauseAround } from '../model/clause.js';
 import type { IsoDate } from '../model/ids.js';
 import type { DateMention, Mention } from '../model/mention.js';
 import type { Sentence } from '../model/segment.js';
-import type { Span } from '../model/span.js';
+import { contains, type Span } from '../model/span.js';
 import type { Placed } from './clauses.js';
 import type { ResolveInput } from './input.js';
 
@@ -92,6 +92,7 @@ function belongsToSibling(
     ({ candidate: other }) =>
       other.sentence === candidate.sentence &&
       other.kind === candidate.kind &&
+      !(candidate.statement.shape === 'post' && contains(candidate.match, other.anchor)) &&
       (other.anchor.start !== candidate.anchor.start || other.anchor.end !== candidate.anchor.end) &&
       gapTo(other.anchor) < Math.min(own, NEAR_SIBLING) &&
       /^[’'”"]?,?\s*(?:\w+\s+){0,3}$/.test(input.segmented.text.slice(other.anchor.end, date.start)),

@@ -58,6 +58,8 @@ function nameAt(words: Words, index: number, around: Surroundings): NameSpan | n
   return vouched ? spanOf(words, index, index, last, false) : null;
 }
 
+const PEERS = new Set(['lord', 'lady', 'baroness', 'baron']);
+
 /** `Cllr Ian Lindley`, `Mr. Reed`: a title vouches for whatever capitalised words follow. */
 function titledAt(words: Words, index: number, around: Surroundings): NameSpan | null {
   let first = index + 1;
@@ -65,7 +67,11 @@ function titledAt(words: Words, index: number, around: Surroundings): NameSpan |
   while (first < most && around.grammar.titles.has(keyOf(words, first, false)) && follows(words, first - 1)) first += 1;
   if (!follows(words, first - 1) || !isNamePart(words, first, around.grammar)) return null;
   if (around.taken.covers(startOf(words, first))) return null;
-  return spanOf(words, index, first, lastOfName(words, first, around), true);
+  const last = lastOfName(words, first, around);
+  // A peer without a first name is known by the title.
+  const peer = first === last && PEERS.has(keyOf(words, first - 1, false));
+  const span = spanOf(words, index, first, last, true);
+  return peer ? { ...span, name: words.text.slice(startOf(words, first - 1), span.end) } : span;
 }
 
 /** True when the next word follows on the same line, after one space or a title's point. */
@@ -102,7 +108,7 @@ function lastOfName(words: Words, first: number, { grammar, taken }: Surrounding
 /** `chief executive Marium Haque`, `Marium Haque, director of …`: a role on either side vouches for the name. */
 function besideRole(words: Words, first: number, last: number, { roleEnds }: Surroundings): boolean {
   const start = startOf(words, first);
-  if (roleEnds.has(start - 1) || (roleEnds.has(start - 2) && words.text.charAt(start - 2) === ',')) return true;
+  if (roleEnds.has(start - 1) || (roleEnds.has(start - 2) && /[,:]/.test(words.text.charAt(start - 2)))) return true;
   return AS_ROLE.test(words.text.slice(stemEnd(words, last), stemEnd(words, last) + 72));
 }
 
@@ -111,7 +117,7 @@ const AS_ROLE =
 
 /** Verbs of taking, holding or leaving a post, in the forms that follow a name. */
 const POST_VERBS =
-  '(?:appointed|named|chosen|picked|unveiled|promoted|confirmed|elected|installed|hired|recruited|poached|drafted in|brought in|sent in|parachuted|put in charge|handed|given|act|acts|acting|takes|took|taken|take|taking|steps|stepped|stepping|step|joins|joined|join|starts|started|start|begins|began|becomes|became|become|succeeds|succeeded|succeed|replaces|replaced|replace|leaves|left|leave|leaving|resigns|resigned|quits|quit|retires|retired|retire|bows|bowed|departs|departed|stands down|stood down|stand down|axed|sacked|fired|dismissed|ousted|removed|suspended|kicked out|voted out|forced out|moves on|moved on|calls time|called time|calling time|served|lost (?:his|her|their) seat|chair|chairs|chaired|chairing|led|leads|ran|runs|heads|headed|in charge|at the helm|holding the fort|on an interim)';
+  '(?:appointed|named|chosen|picked|unveiled|promoted|confirmed|elected|installed|hired|recruited|poached|drafted in|brought in|sent in|parachuted|put in charge|handed|given|act|acts|acting|takes|took|taken|take|taking|(?:the |its |their )?(?:next|new)|steps|stepped|stepping|step|joins|joined|join|starts|started|start|begins|began|becomes|became|become|succeeds|succeeded|succeed|replaces|replaced|replace|leaves|left|leave|leaving|resigns|resigned|quits|quit|retires|retired|retire|bows|bowed|departs|departed|stands down|stood down|stand down|axed|sacked|fired|dismissed|ousted|removed|suspended|kicked out|voted out|forced out|moves on|moved on|calls time|called time|calling time|served|lost (?:his|her|their) seat|chair|chairs|chaired|chairing|led|leads|ran|runs|heads|headed|interim|acting|in charge|at the helm|going|off to|moving|holding the fort|on an interim)';
 
 const BEFORE_POST_VERB = new RegExp(
   `^(?:, [^,.;\\n]{2,60},)?(?:,? who|,)?(?: (?:has|had|have|is|was|will|would|to|be|been|being|now|also|then|later|recently|formally|officially|suddenly|abruptly|permanently|temporarily)){0,4} ${POST_VERBS}\\b|^['’]s? (?:sudden |abrupt |shock )?(?:departure|resignation|appointment|arrival|exit|retirement|successor|predecessor|replacement|dismissal|sacking|promotion)\\b`,
@@ -120,12 +126,16 @@ const BEFORE_POST_VERB = new RegExp(
 const BEHIND_POST_VERB =
   /(?:\b(?:[Aa]ppoint(?:ed|s|ing)?|(?:[Aa]ppointment|[Dd]eparture|[Rr]esignation|[Aa]rrival|[Rr]etirement|[Ee]xit|[Pp]romotion|[Rr]ecruitment|[Dd]ismissal|[Ss]acking) of|names|named|hire[sd]|recruit(?:ed|s)|poach(?:ed|es)|replac(?:ed|es|ing)(?: by)?|succeed(?:s|ed|ing)(?: by)?|picks|picked|chose|chosen|elected|unveiled|promoted|installed|sack(?:ed|s)|ax(?:ed|es)|ousted|suspended|confirmed|(?:ways|company) with|[Ss]uccessor|[Pp]redecessor|[Rr]eplacement|[Dd]eputy|[Cc]olleague(?: for [a-z’']{3,12})?),? |\b[Dd]eputy leader |\b(?:portfolio|brief|post|job|role|reins|helm|baton|control) to |\b(?:director|executive|leader|chair|commissioner|DCS|services|successor|replacement)\b[^.,;\n]{0,24} is )$/u;
 
+const ROLE_IN_BRACKETS =
+  /^ \((?:the |new |interim |acting )*(?:[\p{L}’']+ ){0,3}(?:director|chief executive|leader|commissioner|lead member|cabinet member|chair)\b/iu;
+
 /** `Marium Haque takes the helm`, `has recruited Marium Haque`: words of a change of posts vouch for a name of two or three words. */
 function besidePostVerb(words: Words, first: number, last: number): boolean {
   if (last - first > 2) return false;
   const start = startOf(words, first);
   const end = stemEnd(words, last);
   return (
+    ROLE_IN_BRACKETS.test(words.text.slice(end, end + 60)) ||
     BEFORE_POST_VERB.test(words.text.slice(end, end + 120)) ||
     BEHIND_POST_VERB.test(words.text.slice(Math.max(0, start - 60), start))
   );
