@@ -46,6 +46,9 @@ const LINKS: readonly Link[] = [
 /** Links that lead to what an area or the nation has. */
 const AREA_LINKS: readonly RegExp[] = [
   end(
+    `\\b(?:figure|rate|average|number|share|proportion)\\s+(?:for|in|across)\\s+(?:the\\s+)?§E\\s+(?:is|was|stood at|stands at)\\s+${FILL}`,
+  ),
+  end(
     `[,;]\\s*(?:and|while|but|with)\\s+(?:in|at|across)\\s+(?:the\\s+)?§E,?\\s*(?:it\\s+)?(?:is|was|at|had|has)?\\s*${FILL}`,
   ),
   end(
