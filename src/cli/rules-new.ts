@@ -47,10 +47,11 @@ function create(id: string, flags: NewFlags): string {
   }
   const pack = loadPackNamed(packNamed(flags.pack));
   const kind = kindFor(id, flags, pack);
-  const measure = measureFor(id, flags, kind);
-  const text = draftRule({ id, kind, measure }, pack);
-  if (text === null)
+  const drafted = draftRule({ id, kind, measures: measuresFor(id, flags, kind) }, pack);
+  if (drafted === null) {
     throw new UsageError(`No rule of kind ${kind.id} can be drafted with that id; give it other words.`);
+  }
+  const { text, measure } = drafted;
   const path = join(flags.dir, `${id}.yaml`);
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -77,14 +78,16 @@ function kindFor(id: string, flags: NewFlags, pack: Pack): KindDeclaration {
   );
 }
 
-function measureFor(id: string, flags: NewFlags, kind: KindDeclaration): MeasureDeclaration {
+/** The measure asked for; else all of the kind, the one nearest to the end of the id first. */
+function measuresFor(id: string, flags: NewFlags, kind: KindDeclaration): MeasureDeclaration[] {
   const ids = kind.measures.map((measure) => measure.id);
-  const last = (id.split('/').at(-1) ?? '').replaceAll('-', '_');
-  const wanted = flags.measure ?? nearest(last, ids) ?? ids[0] ?? '';
-  const found = kind.measures.find((measure) => measure.id === wanted);
-  if (found !== undefined) return found;
-  const near = nearest(wanted, ids);
+  const end = nearest((id.split('/').at(-1) ?? '').replaceAll('-', '_'), ids);
+  if (flags.measure === undefined)
+    return [...kind.measures].sort((a, b) => Number(b.id === end) - Number(a.id === end));
+  const found = kind.measures.find((measure) => measure.id === flags.measure);
+  if (found !== undefined) return [found];
+  const near = nearest(flags.measure, ids);
   throw new UsageError(
-    `The kind ${kind.id} has no measure '${wanted}'; ${near === null ? `there are ${ids.join(', ')}` : `did you mean '${near}'?`}`,
+    `The kind ${kind.id} has no measure '${flags.measure}'; ${near === null ? `there are ${ids.join(', ')}` : `did you mean '${near}'?`}`,
   );
 }

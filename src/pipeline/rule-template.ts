@@ -1,13 +1,26 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { loadRules } from '../extract/index.js';
 import type { EntityRecord, KindDeclaration, MeasureDeclaration, Pack } from '../model/pack.js';
 import { runExamples } from './rule-examples.js';
 
 /** What a new rule is to state. */
 export interface NewRule {
+  readonly id: string;
+  readonly kind: KindDeclaration;
+  /** Measures that may be meant, the likeliest first. */
+  readonly measures: readonly MeasureDeclaration[];
+}
+
+/** A rule file that runs. */
+export interface DraftedRule {
+  readonly text: string;
+  readonly measure: MeasureDeclaration;
+}
+
+interface Wanted {
   readonly id: string;
   readonly kind: KindDeclaration;
   readonly measure: MeasureDeclaration;
@@ -26,18 +39,25 @@ interface Draft {
 type Fields = Readonly<Record<string, string | number>>;
 
 /** Bodies that are tried as subjects of the examples. */
-const MOST_BODIES = 12;
+const MOST_BODIES = 4;
+/** What stands in the pattern where the words of the id mean something else already. */
+const PLACEHOLDER = 'specimen figure';
 
 /**
- * Takes what a rule is to state and its pack; returns the text of a rule file that loads and whose examples pass, with
- * words that its id gives, or plain placeholder words where those mean something else already. Null where none is found.
+ * Takes what a rule is to state and its pack; returns a rule file that loads and whose examples pass, with words that its
+ * id gives, or placeholder words where other rules state those already. Null where none is found.
  */
-export function draftRule(rule: NewRule, pack: Pack): string | null {
+export function draftRule({ id, kind, measures }: NewRule, pack: Pack): DraftedRule | null {
   const folder = mkdtempSync(join(tmpdir(), 'newsfacts-rule-'));
+  const own = (id.split('/').at(-1) ?? '').replace(/[^\p{L}]+/gu, ' ').trim();
   try {
-    for (const draft of drafts(rule, pack)) {
-      const text = renderDraft(rule, draft);
-      if (runs(rule.id, text, folder, pack)) return text;
+    for (const words of new Set([own === '' ? PLACEHOLDER : own, PLACEHOLDER])) {
+      for (const measure of measures) {
+        for (const draft of drafts({ id, kind, measure }, words, pack)) {
+          const text = renderDraft({ id, kind, measure }, draft);
+          if (runs(id, text, folder, pack)) return { text, measure };
+        }
+      }
     }
     return null;
   } finally {
@@ -54,18 +74,11 @@ function runs(id: string, text: string, folder: string, pack: Pack): boolean {
   return problems.length === 0 && rule !== undefined && runExamples(rule, rules, pack).every(({ passed }) => passed);
 }
 
-function* drafts(rule: NewRule, pack: Pack): Generator<Draft> {
-  const words = (rule.id.split('/').at(-1) ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+function* drafts(rule: Wanted, words: string, pack: Pack): Generator<Draft> {
   const bodies = subjectsOf(rule.kind, pack);
-  for (const phrase of new Set([words, 'specimen figure'])) {
-    if (phrase === '') continue;
-    for (let at = 0; at + 1 < bodies.length; at += 2) {
-      const [first, second] = [bodies[at], bodies[at + 1]];
-      if (first !== undefined && second !== undefined) yield* draftsOf(rule, phrase, [first, second], pack);
-    }
+  for (let at = 0; at + 1 < bodies.length; at += 2) {
+    const [first, second] = [bodies[at], bodies[at + 1]];
+    if (first !== undefined && second !== undefined) yield* draftsOf(rule, words, [first, second], pack);
   }
 }
 
@@ -76,7 +89,7 @@ function subjectsOf(kind: KindDeclaration, pack: Pack): EntityRecord[] {
 }
 
 function* draftsOf(
-  { kind, measure }: NewRule,
+  { kind, measure }: Wanted,
   words: string,
   [first, second]: readonly [EntityRecord, EntityRecord],
   pack: Pack,
@@ -93,20 +106,12 @@ function* draftsOf(
   switch (kind.shape) {
     case 'quantity': {
       const unit = measure.units[0] ?? '';
-      const tag = unit === 'percent' ? 'Percent' : unit === 'GBP' ? 'Money' : 'Count';
-      const written = [
-        unit === 'percent' ? '12%' : unit === 'GBP' ? '£3m' : `24 ${nounOf(unit)}`,
-        unit === 'percent' ? '15%' : unit === 'GBP' ? '£4m' : `36 ${nounOf(unit)}`,
-      ];
-      const values = unit === 'percent' ? [12, 15] : unit === 'GBP' ? [3e6, 4e6] : [24, 36];
-      const pattern = `${words} .{0,12} (was|is|were|are|stood|reached) .{0,3} [<value>#${tag}]`;
+      const { tag, written, values } = sampleNumbers(unit);
       yield {
-        words,
-        pattern,
-        silent,
+        ...{ words, silent, pattern: `${words} .{0,12} (was|is|were|are|stood|reached) .{0,3} [<value>#${tag}]` },
         texts: texts(
-          (n) => `was ${written[n] ?? ''}`,
-          (n) => ({ value: values[n] ?? 0, unit }),
+          (n) => `was ${written[n]}`,
+          (n) => ({ value: values[n], unit }),
         ),
       };
       return;
@@ -150,27 +155,39 @@ function* draftsOf(
   }
 }
 
-const nounOf = (unit: string): string => (unit === 'fte' ? 'full-time equivalents' : unit);
+interface SampleNumbers {
+  readonly tag: string;
+  readonly written: readonly [string, string];
+  readonly values: readonly [number, number];
+}
 
-function renderDraft({ id, kind, measure }: NewRule, { words, pattern, texts, silent }: Draft): string {
+/** Two numbers of a unit, as a text writes them and as they are. */
+function sampleNumbers(unit: string): SampleNumbers {
+  if (unit === 'percent') return { tag: 'Percent', written: ['12%', '15%'], values: [12, 15] };
+  if (unit === 'GBP') return { tag: 'Money', written: ['£3m', '£4m'], values: [3_000_000, 4_000_000] };
+  const noun = unit === 'fte' ? 'full-time equivalents' : unit;
+  return { tag: 'Count', written: [`24 ${noun}`, `36 ${noun}`], values: [24, 36] };
+}
+
+function renderDraft({ id, kind, measure }: Wanted, { words, pattern, texts, silent }: Draft): string {
   const rule = {
     id,
-    title: `What ${words} there is: say here in one line what the rule finds`,
+    title: `${words.charAt(0).toUpperCase()}${words.slice(1)} (say in one line what the rule finds)`,
     kind: kind.id,
     measure: measure.id,
-    patterns: [pattern],
+    patterns: [quoted(pattern)],
     examples: [
       ...texts.map(({ text, subject, fields }) => ({ text, facts: [{ measure: measure.id, subject, ...fields }] })),
       { text: silent, facts: [] },
     ],
   };
-  const head = [
-    '# Change the patterns and the examples to what you look for, then: newsfacts rules test',
-    '# The format is described in docs/rules.md; in quotes, since after a space # begins a comment.',
-  ];
-  return `${head.join('\n')}\n${stringify(rule, {
-    lineWidth: 120,
-    defaultStringType: 'PLAIN',
-    singleQuote: false,
-  }).replace(/^( {2}- )([^"\n].* #.*|#.*)$/gm, (_, dash: string, rest: string) => `${dash}${JSON.stringify(rest)}`)}`;
+  const head = '# Change the patterns and the examples to what you look for; docs/rules.md describes the format.';
+  return `${head}\n${stringify(rule, { lineWidth: 120 })}`;
+}
+
+/** In quotes, since in YAML ` #` begins a comment. */
+function quoted(pattern: string): Scalar<string> {
+  const scalar = new Scalar(pattern);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
 }
