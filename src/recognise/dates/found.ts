@@ -49,6 +49,8 @@ export interface FoundDate {
   readonly yearless?: Yearless;
   /** True for a stated year, month or day, which may stand at either end of a range. */
   readonly absolute?: boolean;
+  /** The time of day as TIMEX3 has it (`T09:00`), where the expression is nothing but a time. */
+  readonly clock?: string;
   /** The modifier, where the expression itself holds it. */
   readonly modifier?: DateModifier;
 }

@@ -13,7 +13,7 @@ const AFTER_NUMBER = `\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tu
 /** What a frequent word must be followed by to begin a date: asked once, before any matcher. */
 export const DATE_GATES: Gates = {
   [DIGITS]: sticky(
-    `(?:1[5-9]|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|['\\u2019\\u2018]?s|[/.]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[\\d,.]{1,12}(?:${GAP}|${OPTIONAL_GAP}(?:${DASH}|&)${OPTIONAL_GAP})(?:${AFTER_NUMBER})`,
+    `(?:1[5-9]|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|:\\d\\d|(?:[.:]\\d\\d)?${OPTIONAL_GAP}(?:[ap]\\.?m|o['\\u2019]clock)|['\\u2019\\u2018]?s|[/.]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[\\d,.]{1,12}(?:${GAP}|${OPTIONAL_GAP}(?:${DASH}|&)${OPTIONAL_GAP})(?:${AFTER_NUMBER})`,
   ),
   the: sticky(`${GAP}(?:${OPENERS}|${UNITS}|${SMALL_NUMBER}${GAP})`),
   a: sticky(

@@ -4,6 +4,7 @@ import { type Day, dayOfIso, isoOf } from './calendar.js';
 import type { Anchor, Found, FoundDate, Scene } from './found.js';
 import { DATE_GATES } from './gates.js';
 import { DATE_MATCHERS } from './matchers/index.js';
+import { joinClocks } from './refine/clocks.js';
 import { joinRanges } from './refine/join-ranges.js';
 import { modifierAt } from './refine/modifier.js';
 import { onlyYearOf, publicationInText } from './refine/publication.js';
@@ -22,7 +23,7 @@ export function recogniseDates(
   text: string,
   context: RecogniseContext,
 ): (DateMention | DurationMention | SetMention)[] {
-  const found = joinRanges(text, shareYears(text, scan(text)));
+  const found = joinRanges(text, shareYears(text, joinClocks(text, scan(text))));
   const given = context.published === null ? null : dayOfIso(context.published);
   const published = given ?? publicationInText(text, found);
   const onlyYear = published === null ? onlyYearOf(found) : null;

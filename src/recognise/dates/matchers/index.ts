@@ -1,6 +1,7 @@
 import type { DateMatcher } from '../found.js';
 import { ago, shiftedFromText } from './ago.js';
 import { neighbouringUnit, thatTime, thatUnit } from './anaphoric.js';
+import { clock } from './clock.js';
 import { decade } from './decade.js';
 import { duration, openDuration } from './duration.js';
 import { dayMonth, monthDay } from './full-date.js';
@@ -25,6 +26,7 @@ export const DATE_MATCHERS: readonly DateMatcher[] = [
   dayMonth,
   monthDay,
   numericDate,
+  clock,
   monthYear,
   monthOfRelativeYear,
   deicticMonth,
