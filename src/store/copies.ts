@@ -125,10 +125,14 @@ function prepareChangeWriter(database: Database): CopyStore['write'] {
   const join = database.prepare(`
     INSERT INTO cluster_member (document_id, canonical_id, kind) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET canonical_id = excluded.canonical_id, kind = excluded.kind`);
-  const drop = database.prepare(
-    'DELETE FROM copy_edge WHERE (document_id = @a AND other_id = @b) OR (document_id = @b AND other_id = @a)',
-  );
-  const dropAll = database.prepare('DELETE FROM copy_edge WHERE ? IN (document_id, other_id)');
+  // Two plain look-ups each: an OR over both columns would walk the whole table for every pair.
+  const dropPair = database.prepare('DELETE FROM copy_edge WHERE document_id = ? AND other_id = ?');
+  const dropFrom = database.prepare('DELETE FROM copy_edge WHERE document_id = ?');
+  const dropTo = database.prepare('DELETE FROM copy_edge WHERE other_id = ?');
+  const drop = (a: number | null, b: number | null): void => {
+    dropPair.run(a, b);
+    dropPair.run(b, a);
+  };
   const relate = database.prepare(
     'INSERT INTO copy_edge (document_id, other_id, kind, score, evidence) VALUES (?, ?, ?, ?, ?)',
   );
@@ -140,10 +144,11 @@ function prepareChangeWriter(database: Database): CopyStore['write'] {
     return id;
   };
   return database.transaction(({ changes, removed, compared }: Settling): void => {
-    for (const [a, b] of changes.dropped) drop.run({ a: formerId.get(a) ?? null, b: formerId.get(b) ?? null });
+    for (const [a, b] of changes.dropped) drop(formerId.get(a) ?? null, formerId.get(b) ?? null);
     for (const { id } of removed) {
       leave.run(id);
-      dropAll.run(id);
+      dropFrom.run(id);
+      dropTo.run(id);
       forget.run(id);
     }
     for (const { key, canonical, kind } of changes.memberships) {
@@ -152,7 +157,7 @@ function prepareChangeWriter(database: Database): CopyStore['write'] {
     }
     for (const { a, b, kind, score, evidence } of changes.edges) {
       const [from, to] = [mustBe(a), mustBe(b)];
-      drop.run({ a: from, b: to });
+      drop(from, to);
       relate.run(from, to, kind, score, JSON.stringify(evidence));
     }
     for (const { id, key } of compared) settle.run(key, id);
