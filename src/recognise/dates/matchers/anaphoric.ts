@@ -178,6 +178,11 @@ function withoutAnchor(scene: Scene, unit: string, step: number): Resolution {
     weekend: 'XXXX-WXX-WE',
   };
   const yearly = !(unit in open);
+  if (scene.published !== null && step < 0 && unit === 'month') {
+    const { year, month } = civil(scene.published);
+    const period = monthPeriod(year, month + step);
+    return fromPublication(period, 'month', monthTimex(period.first));
+  }
   if (scene.published === null || step >= 0 || !yearly) return unresolved('vague', open[unit] ?? 'XXXX');
   const { year, month } = civil(scene.published);
   if (/^(?:financial|fiscal)/.test(unit)) {

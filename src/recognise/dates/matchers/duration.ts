@@ -2,6 +2,7 @@ import { NUMBER_WORDS, SMALL_NUMBER, smallCount } from '../../scan/numerals.js';
 import { after, before, DASH, GAP, matchAt, sticky } from '../../scan/patterns.js';
 import type { DateMatcher } from '../found.js';
 import { durationTimex, UNIT } from '../units.js';
+import { isVerb } from './rolling.js';
 
 const BOUND = `(?:(?:more${GAP}than|less${GAP}than|fewer${GAP}than|no${GAP}more${GAP}than|at${GAP}least|at${GAP}most|up${GAP}to|just${GAP}over|just${GAP}under|under|almost|nearly|about|around|roughly|approximately|some|only|just|another|an${GAP}additional|an${GAP}extra|a${GAP}further|a${GAP}full|a${GAP}whole|a${GAP}total${GAP}of)${GAP}(?:(?:another|a${GAP}further)${GAP})?)?`;
 const ORDINAL = `(?:(?:the${GAP})?(?:first|final|last|opening|initial|previous|following)${GAP})?`;
@@ -57,6 +58,7 @@ export const duration: DateMatcher = {
     if (match === null) return null;
     const [whole, low, high, article, halfOf, half1, unit = '', half2] = match;
     const end = at + whole.length;
+    if (/^last\s/i.test(whole) && isVerb(text, at)) return null;
     const left = before(text, at, 20);
     const right = after(text, end, 10);
     if (/[£$€#/.,:]$/.test(left) || AGE_RIGHT.test(right) || isAge(left, whole, right, unit)) return null;

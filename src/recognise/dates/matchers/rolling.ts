@@ -13,6 +13,10 @@ const VAGUE = sticky(
   `(?:the${GAP})?(?:more${GAP})?(recent|coming|intervening|early|later)${GAP}(days|weeks|months|years|decades|times)(?:${GAP}and${GAP}(days|weeks|months|years))?(?![a-z-])`,
 );
 
+/** `expected to last four weeks`: a verb, and the length stands after it. */
+export const isVerb = (text: string, at: number): boolean =>
+  /\b(?:to|will|would|could|may|might|can|should|must|not)\s+$/i.test(before(text, at, 9));
+
 /** `the last three years`, `the past 12 months`, `the next two weeks`: up to the publication day, or from it on. */
 export const rolling: DateMatcher = {
   id: 'rolling',
@@ -46,6 +50,7 @@ export const rolling: DateMatcher = {
     if (match === null) return null;
     const [whole, which = '', amount, unit = ''] = match;
     const article = /^(?:the|these|its|their|our|his|her)\s/i.test(whole);
+    if (/^last$/i.test(which) && !article && isVerb(text, at)) return null;
     const plural = /s$/i.test(whole);
     // Alone, `last year` is the calendar year; `last three years` needs no article.
     if (
