@@ -48,6 +48,12 @@ function sideClause({ candidate, clause }: Placed, text: string): number {
   return side === null ? 0 : clause.start + side.index;
 }
 
+/** `The council is to [take its services back]`. */
+const IS_TO = /\b(?:is|are) (?:now |also |finally |soon )?to (?:be )?$/i;
+
+/** `will lose control unless it improves`. */
+const UNLESS = /^[^.;]{0,120}\bunless\b/i;
+
 /** `If the vote is lost, the leader will have to go`. */
 const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
@@ -70,7 +76,7 @@ function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null
   const { text } = input.segmented;
   if (candidate.statement.shape !== 'event') return null;
   const word = text.slice(candidate.anchor.start, candidate.anchor.end);
-  if (!/^(?!during)\p{L}{2,}ing\b/iu.test(word)) return null;
+  if (!/^(?!during|bring\b)\p{L}{2,}ing\b/iu.test(word)) return null;
   if (PROGRESSIVE.test(text.slice(clause.start, candidate.anchor.start))) return null;
   const dated = input.mentions.some(
     (mention) =>
@@ -95,7 +101,6 @@ const AFTER: readonly Cue[] = [
     status: 'forecast',
     pattern: /^(?:(?!\band\b|\bbut\b)[^.;,]){0,40}\b(?:is|are|was|were) (?:forecast|projected|predicted|expected)\b/i,
   },
-  { status: 'hypothetical', pattern: /^[^.;]{0,80}\bunless\b/i },
   { status: 'hypothetical', pattern: /^[^.;,]{0,25}\b(?:is|are) (?:possible|being considered|proposed)\b/i },
 ];
 
@@ -130,6 +135,10 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     return { kind: 'status', status: 'hypothetical', why: 'on a condition' };
   if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))
     return { kind: 'status', status: 'forecast', why: 'announced' };
+  if (candidate.statement.shape === 'event' && IS_TO.test(before))
+    return { kind: 'status', status: 'forecast', why: 'is to happen' };
+  if (UNLESS.test(text.slice(candidate.anchor.end, clause.end)))
+    return { kind: 'status', status: 'hypothetical', why: 'on a condition behind it' };
   if (EXPECTED.test(before)) return { kind: 'status', status: 'forecast', why: 'its own verb says so' };
   for (const cue of CUES) {
     const hit = cue.pattern.exec(before) ?? cue.pattern.exec(beforeMatch);
