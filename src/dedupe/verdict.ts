@@ -53,7 +53,7 @@ const CONTAINED = 0.85;
 const SPUN_ANCHORS = 15;
 /** From here on what two reports share is worth telling. */
 const BACKGROUND_SHARE = 0.1;
-const BACKGROUND_WORDS = 25;
+const BACKGROUND_WORDS = 40;
 const SPUN_RATIO = 2.5;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -135,9 +135,9 @@ function judge(features: PairFeatures): Judged {
 function linkKind(judged: Judged, features: PairFeatures): LinkKind | null {
   if (judged.copy !== null) return judged.copy;
   if (judged.suspected) return 'suspected';
-  const shared = ({ covered, verbatim }: SideFeatures): number => Math.max(covered, verbatim);
-  const words = (side: SideFeatures): number => shared(side) * side.words;
-  const share = Math.max(shared(features.a), shared(features.b));
+  // Follow-ups repeat paragraphs word for word; sentences that are merely alike are a house style, or a template.
+  const words = (side: SideFeatures): number => side.verbatim * side.words;
+  const share = Math.max(features.a.verbatim, features.b.verbatim);
   const enough = Math.min(words(features.a), words(features.b)) >= BACKGROUND_WORDS;
   return share >= BACKGROUND_SHARE && enough ? 'shares_background' : null;
 }
