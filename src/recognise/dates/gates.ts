@@ -5,7 +5,7 @@ import { DIGITS, type Gates } from '../scan/spots.js';
 const GAP = '[ \\u00a0\\u2009\\u202f]{1,3}';
 const UNITS = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur';
 const OPENERS =
-  "last|past|next|coming|previous|preceding|following|subsequent|intervening|recent|more recent|present|current|moment|juncture|future|near|foreseeable|immediate|many|same|very|start|beginning|middle|end|close|turn|latter|early|late|later|first|second|third|fourth|fifth|final|opening|initial|prior|fiscal|financial|tax|school|academic|municipal|full|calendar|spring|summer|autumn|winter|fall|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties|\\d|['\\u2019\\u2018]\\d";
+  "last|latest|past|next|coming|previous|preceding|following|subsequent|intervening|recent|more recent|present|current|moment|juncture|future|near|foreseeable|immediate|many|same|very|start|beginning|middle|end|close|turn|latter|early|late|later|first|second|third|fourth|fifth|final|opening|initial|prior|fiscal|financial|tax|school|academic|municipal|full|calendar|spring|summer|autumn|winter|fall|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties|\\d|['\\u2019\\u2018]\\d";
 
 /** Words, or how they begin, that follow a number which begins a date or a length of time. */
 const AFTER_NUMBER = `\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|the|to|and|or|of|until|${UNITS}|full|consecutive|long|short|calendar|working|whole|successive|financial|straight|more|further|solid|school|extra|turbulent|difficult|tough|${SMALL_NUMBER}`;

@@ -5,7 +5,7 @@ import { type DateMatcher, fromPublication, stated, unresolved } from '../found.
 const DIGITS = sticky(`(?:the${GAP})?((?:1[5-9]|20)\\d0)${APOSTROPHE}?s\\b`);
 const SHORT = sticky(`(?:the${GAP})?${APOSTROPHE}?([3-9]0)${APOSTROPHE}?s\\b`);
 const NAMED = sticky(`the${GAP}(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)\\b`);
-const CENTURY = sticky(`the${GAP}(\\d{2})(?:st|th)${GAP}century\\b`);
+const CENTURY = sticky(`the${GAP}(?:(?:early|mid|late)(?:${GAP}|-))?(\\d{2})(?:st|th)${GAP}century\\b`);
 const RELATIVE = sticky(`(?:the${GAP})?(last|this|next|past|previous|current)${GAP}(decade|century)\\b`);
 
 const NAMES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];

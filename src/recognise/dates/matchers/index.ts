@@ -17,6 +17,7 @@ import { rolling } from './rolling.js';
 import { bareSeason, deicticSeason, seasonOfYear } from './season.js';
 import { every, rateUnit, setWord } from './set.js';
 import { weekday } from './weekday.js';
+import { theWeekend } from './weekend.js';
 import { bareYear, labelledYear, yearSpan } from './year.js';
 import { yearTo } from './year-to.js';
 
@@ -41,6 +42,7 @@ export const DATE_MATCHERS: readonly DateMatcher[] = [
   relativeUnit,
   dayWord,
   weekday,
+  theWeekend,
   holiday,
   ago,
   shiftedFromText,

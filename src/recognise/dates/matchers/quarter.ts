@@ -12,7 +12,19 @@ const CODE = sticky(`Q([1-4])(?:${OPTIONAL_GAP}(?:of${GAP})?(?:FY)?(${YEAR})(?:[
 const HALF = sticky(
   `(?:the${GAP})?(first|second)${GAP}half${GAP}of${GAP}(?:(${YEAR})(?:[-/](\\d{2}|\\d{4}))?|(?:the${GAP})?(last|this|next)?${GAP}?year)(?![a-z\\d-])`,
 );
-const DEICTIC = sticky(`(?:the${GAP})?(last|this|next|previous|current)${GAP}quarter(?![a-z-])`);
+const DEICTIC = sticky(
+  `(?:the${GAP})?(last|latest|this|next|previous|current|year-ago|year-earlier)${GAP}(?:fiscal${GAP})?quarter(?![a-z-])`,
+);
+
+/** Quarters from the current one; results are of the quarter before, those of a year ago four quarters earlier still. */
+const DEICTIC_STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  latest: -1,
+  previous: -1,
+  next: 1,
+  'year-ago': -5,
+  'year-earlier': -5,
+};
 
 const NUMBERS: Readonly<Record<string, number>> = {
   first: 1,
@@ -45,7 +57,7 @@ export const quarter: DateMatcher = {
     if (half !== null) return halfYear(at, half);
     const match = matchAt(DEICTIC, text, at);
     if (match === null) return null;
-    const step = { last: -1, previous: -1, this: 0, current: 0, next: 1 }[(match[1] ?? '').toLowerCase()] ?? 0;
+    const step = DEICTIC_STEPS[(match[1] ?? '').toLowerCase()] ?? 0;
     return {
       kind: 'date',
       start: at,
