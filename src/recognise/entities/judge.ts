@@ -176,7 +176,9 @@ function swallowedByList(words: Words, last: number, grammar: EntityGrammar): bo
 function elsewhereRefusal({ first, last }: Candidate, { words, gazetteer, grammar }: JudgeScene): Refusal | null {
   const gap = gapAfter(words, last);
   if (gap !== ', ' && gap !== ' (') return null;
-  if (namesAt(gazetteer.elsewhere, words, last + 1).length > 0) return 'elsewhere';
+  // `Herefordshire, on the advice …` is not in Ontario.
+  const written = has(words, last + 1, CAPITAL);
+  if (written && namesAt(gazetteer.elsewhere, words, last + 1).length > 0) return 'elsewhere';
   const others = grammar.elsewhereWith[keyOf(words, first, false)];
   if (others === undefined || first !== last) return null;
   const next = namesAt(gazetteer.names, words, last + 1)[0];
