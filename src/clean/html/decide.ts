@@ -1,29 +1,11 @@
-import type { BlockKind, DropReason } from '../../model/block.js';
-import type { TitleMatcher } from '../metadata/index.js';
+import type { DropReason } from '../../model/block.js';
+import { datedName, type TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
+import { type Decision, drop, type Situation } from './decision.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
+import { reviseDecisions } from './revise.js';
 import type { SegmentedPage, SourceBlock } from './segment.js';
-import { isAuthorNote, isBylineText, isDateText, isNotice, sectionReason } from './wording.js';
-
-/** What becomes of one block: kept as a kind, or left out for a reason. */
-export type Decision =
-  | { readonly kept: true; readonly kind: BlockKind }
-  | { readonly kept: false; readonly reason: DropReason };
-
-const drop = (reason: DropReason): Decision => ({ kept: false, reason });
-
-interface Situation {
-  readonly page: SegmentedPage;
-  readonly choice: ContentChoice;
-  readonly titles: TitleMatcher;
-  /** Index of the first and last block of running text in the content. */
-  readonly first: number;
-  readonly last: number;
-  /** Index of the headline's block, or -1. */
-  readonly headline: number;
-  /** Number of blocks directly in each area. */
-  readonly held: readonly number[];
-}
+import { isAuthorNote, isBylineText, isDateText, isNotice, isPostText } from './wording.js';
 
 function inContent(situation: Situation, block: SourceBlock): boolean {
   const { page, choice } = situation;
@@ -82,6 +64,22 @@ function isCaption(situation: Situation, block: SourceBlock): boolean {
   return block.text.length <= 400 && CREDIT.test(block.text);
 }
 
+/** What a label above a linked heading may be, for the heading to be a promoted story's. */
+const PROMOTING: ReadonlySet<DropReason | null> = new Set<DropReason>(['related', 'promotion', 'advert', 'navigation']);
+
+/** The levels of which as many headings in the content are plain as are links, or more. */
+function plainLevels(page: SegmentedPage, choice: ContentChoice): ReadonlySet<number> {
+  const balance = new Map<number, { plain: number; linked: number }>();
+  for (const block of page.blocks) {
+    if (block.kind !== 'heading' || !within(page, choice.root, block.area)) continue;
+    const counts = balance.get(block.level) ?? { plain: 0, linked: 0 };
+    if (linkDensity(block) > 0.5) counts.linked += 1;
+    else if ((choice.reasons[block.area] ?? null) === null) counts.plain += 1;
+    balance.set(block.level, counts);
+  }
+  return new Set([...balance].filter(([, { plain, linked }]) => plain >= Math.max(1, linked)).map(([level]) => level));
+}
+
 /** Links inside the content: a link list, a promoted story, or words of the article that happen to be linked. */
 function linkReason(situation: Situation, block: SourceBlock, at: number): DropReason | null {
   const links = linkDensity(block);
@@ -90,7 +88,8 @@ function linkReason(situation: Situation, block: SourceBlock, at: number): DropR
   if (block.kind === 'heading') {
     const next = blocks[at + 1];
     const announces = next !== undefined && !next.listed && isProse(next) && inContent(situation, next);
-    return block.listed || !announces ? 'related' : null;
+    const labelled = PROMOTING.has(situation.choice.furniture[at - 1] ?? null);
+    return block.listed || !announces || labelled || situation.plainLevels.has(block.level) ? 'related' : null;
   }
   const amongProse = [blocks[at - 1], blocks[at + 1]].some(
     (one) => one !== undefined && isProse(one) && one.kind === block.kind,
@@ -100,6 +99,13 @@ function linkReason(situation: Situation, block: SourceBlock, at: number): DropR
   if (links < 0.75 && block.kind === 'list_item' && amongProse) return null;
   return 'related';
 }
+
+/** Blocks between headline and text at most. */
+const LONGEST_HEAD = 20;
+
+/** Above the text: an author's name or post, or a name with a day. */
+const isAuthorLine = (situation: Situation, text: string): boolean =>
+  isPostText(text) || situation.authors.has(text.toLowerCase()) || datedName(text) !== null;
 
 function decideOne(situation: Situation, block: SourceBlock, at: number): Decision {
   const { choice, first, last } = situation;
@@ -114,6 +120,8 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
   const invited = block.kind === 'list_item' && (worded === 'newsletter' || worded === 'promotion');
   if (worded !== null && !longHeading && !invited) return drop(worded);
   if (isCaption(situation, block)) return drop('caption');
+  const inHead = at < first && at > situation.headline && at >= first - LONGEST_HEAD;
+  if (inHead && isAuthorLine(situation, block.text)) return drop('byline');
   if (!inContent(situation, block)) {
     return isStandfirst(situation, block, at)
       ? { kept: true, kind: block.kind === 'heading' ? 'heading' : 'paragraph' }
@@ -126,62 +134,6 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
   if (linked !== null) return drop(linked);
   if (at >= last - 3 && at > first && isAuthorNote(block.text)) return drop('author_box');
   return { kept: true, kind: block.kind };
-}
-
-/** A heading, or a short line that stands for one: stressed, with a colon, or before a list. */
-function opensSection(block: SourceBlock, next: SourceBlock | undefined): boolean {
-  if (block.kind === 'heading' || block.text.endsWith(':')) return true;
-  if (block.text.length > 60 || block.kind !== 'paragraph') return false;
-  return (
-    block.stressed >= block.text.length * 0.8 ||
-    next === undefined ||
-    next.kind === 'list_item' ||
-    linkDensity(next) > 0.7
-  );
-}
-
-/** Drops sections that a heading announces as other matter, up to the next heading of its rank or running text. */
-function dropSections(situation: Situation, decisions: Decision[]): void {
-  const { blocks } = situation.page;
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block === undefined || decisions[at]?.kept !== true) continue;
-    const reason = opensSection(block, blocks[at + 1]) ? sectionReason(block.text) : null;
-    if (reason === null) continue;
-    decisions[at] = drop(reason);
-    const all = reason === 'comment' || reason === 'author_box';
-    for (let next = at + 1; next < blocks.length; next += 1) {
-      const below = blocks[next];
-      if (below === undefined || (below.kind === 'heading' && !below.listed && linkDensity(below) < 0.5)) break;
-      if (decisions[next]?.kept !== true) continue;
-      const prose = isProse(below) && below.kind !== 'list_item';
-      if (!all && prose && linkDensity(below) < 0.4) break;
-      if (all && next < situation.last - 12) break;
-      decisions[next] = drop(reason);
-    }
-  }
-}
-
-/** Headings that nothing stands below: what they announced was left out. */
-function dropOrphanHeadings(situation: Situation, decisions: Decision[]): void {
-  const { blocks } = situation.page;
-  let below = false;
-  for (let at = blocks.length - 1; at >= 0; at -= 1) {
-    const block = blocks[at];
-    if (block === undefined || decisions[at]?.kept !== true) continue;
-    if (block.kind === 'heading' && !below) decisions[at] = drop('boilerplate');
-    else below = true;
-  }
-}
-
-/** A long block that was kept before: printed twice by the page. */
-function dropRepeats(situation: Situation, decisions: Decision[]): void {
-  const seen = new Set<string>();
-  situation.page.blocks.forEach((block, at) => {
-    if (decisions[at]?.kept !== true || block.text.length < 60) return;
-    if (seen.has(block.text)) decisions[at] = drop('duplicate');
-    seen.add(block.text);
-  });
 }
 
 /**
@@ -206,6 +158,7 @@ export function findHeadline(page: SegmentedPage, titles: TitleMatcher): number 
  * @param page blocks and areas
  * @param choice where the article stands
  * @param titles headlines that the page's metadata offers
+ * @param authors names that the page's metadata offers
  * @returns one decision a block, and the index of the headline's block (-1 where there is none)
  */
 export function decideBlocks(
@@ -213,6 +166,7 @@ export function decideBlocks(
   choice: ContentChoice,
   titles: TitleMatcher,
   headline: number,
+  authors: readonly string[],
 ): { readonly decisions: readonly Decision[]; readonly first: number; readonly last: number } {
   const runs = (block: SourceBlock, at: number) =>
     within(page, choice.root, block.area) &&
@@ -230,10 +184,10 @@ export function decideBlocks(
     first: first < 0 ? page.blocks.length : first,
     last: page.blocks.findLastIndex(runs),
     headline,
+    authors: new Set(authors.map((name) => name.toLowerCase())),
+    plainLevels: plainLevels(page, choice),
   };
   const decisions = page.blocks.map((block, at) => decideOne(situation, block, at));
-  dropSections(situation, decisions);
-  dropOrphanHeadings(situation, decisions);
-  dropRepeats(situation, decisions);
+  reviseDecisions(situation, decisions);
   return { decisions, first: situation.first, last: situation.last };
 }

@@ -214,10 +214,12 @@ function judgeNames(names: string): NameVerdict {
 export class HintReader {
   private readonly known = new Map<string, NameVerdict>();
 
-  /** What class names and id of an element say. */
+  /** What class names, id and component name of an element say. */
   names(element: PageElement): NameVerdict {
-    const names = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
-    if (names.length < 2) return UNNAMED;
+    const { attribs } = element;
+    const component = attribs['data-component'] ?? attribs['data-testid'] ?? attribs['data-gu-name'] ?? '';
+    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${component}`;
+    if (names.length < 3) return UNNAMED;
     const known = this.known.get(names);
     if (known !== undefined) return known;
     const verdict = judgeNames(names);

@@ -14,13 +14,14 @@ import {
 import { separateGlued } from '../normalise.js';
 import { confirmedBy } from './confirm.js';
 import { type ContentChoice, chooseContent } from './content.js';
-import { type Decision, decideBlocks, findHeadline } from './decide.js';
+import { decideBlocks, findHeadline } from './decide.js';
+import type { Decision } from './decision.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { dataScripts, headCandidates, markCandidates } from './markup-metadata.js';
 import { type PageElement, parsePage } from './parse.js';
 import { linkDensity } from './prose.js';
 import { judgeReadability, type PageEvidence } from './readability.js';
-import { type Mark, type SegmentedPage, segmentPage } from './segment.js';
+import { isDatedAbbr, type Mark, type SegmentedPage, segmentPage } from './segment.js';
 import { NO_SELECTION, selectForSite } from './site.js';
 import { type HeadRange, markInArticle, markInHead, textCandidates } from './text-metadata.js';
 
@@ -81,6 +82,7 @@ function assemble(page: SegmentedPage, decisions: readonly Decision[]): Assemble
 function trusts(choice: ContentChoice, range: HeadRange, mark: Mark): boolean {
   const reason = choice.reasons[mark.area] ?? null;
   const own = reason === null || reason === 'byline' || reason === 'date_line' || reason === 'author_box';
+  if (isDatedAbbr(mark.element)) return (own || reason === 'footer') && markInArticle(range, mark);
   if (!own) return false;
   const author = mark.element.attribs['rel'] === 'author' || mark.element.attribs['itemprop'] === 'author';
   return author ? markInArticle(range, mark) : markInHead(range, mark);
@@ -124,7 +126,7 @@ export function cleanHtml(html: string, options: CleanHtmlOptions): CleanParts {
   const matcher = matchTitles(titles);
   const headline = findHeadline(page, matcher);
   const choice = chooseContent(page, fragment, headline, confirmedBy(linked.body));
-  const { decisions, first, last } = decideBlocks(page, choice, matcher, headline);
+  const { decisions, first, last } = decideBlocks(page, choice, matcher, headline, draft.authors);
   const { blocks, text, dropped } = assemble(page, decisions);
   const range = { headline, first, last };
   const shown = page.blocks[headline];

@@ -1,7 +1,7 @@
 import type { MetadataField } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
 import { type PageElement, textIn } from './parse.js';
-import type { Mark, SegmentedPage } from './segment.js';
+import { isDatedAbbr, type Mark, type SegmentedPage } from './segment.js';
 
 /** Fields by the name or property of a `meta` element, lower case. */
 const META_FIELDS = new Map<string, { readonly field: MetadataField; readonly origin: string }>();
@@ -111,6 +111,11 @@ export function markCandidates(page: SegmentedPage, trusted: (mark: Mark) => boo
     else if (element.attribs['rel'] === 'author')
       found.push({ field: 'author', value: textIn(element).slice(0, 200), origin: 'byline' });
     else if (element.name === 'time') found.push(timeCandidate(element));
+    else if (isDatedAbbr(element)) {
+      const changed = /updated/.test(element.attribs['class'] ?? '');
+      const value = element.attribs['title'] ?? '';
+      found.push({ field: changed ? 'modified' : 'published', value, origin: 'microdata' });
+    }
   }
   return found;
 }

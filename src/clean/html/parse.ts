@@ -51,7 +51,7 @@ const HEAD = new Set(['meta', 'link', 'title', 'script', 'html']);
 const READ_ATTRIBUTES = new Set(
   (
     'class id role href rel content name property itemprop itemtype itemscope datetime pubdate type hidden style ' +
-    'aria-hidden aria-label lang xml:lang http-equiv charset title cite data-component data-testid data-type data-tracking'
+    'aria-hidden aria-label lang xml:lang http-equiv charset title cite data-component data-gu-name data-testid data-type data-tracking'
   ).split(' '),
 );
 

@@ -67,6 +67,7 @@ const BLOCK = new Set(
 const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 
 const LINK_LIMIT = 0.01;
+const PARTING = new Set(['time', 'span', 'abbr', 'strong', 'b', 'label']);
 /** So many characters before a tag tell whether it parts two words. */
 const TAIL = 5;
 
@@ -107,6 +108,8 @@ class Segmenter {
   private links = 0;
   private stress = 0;
   private edge = false;
+  /** True where the edge is one of an element that sets words apart, as a date's beside its label. */
+  private parting = false;
   private readonly lists: string[] = [];
 
   segment(root: PageRoot): void {
@@ -152,7 +155,7 @@ class Segmenter {
     }
     if (!isElement(node)) return null;
     const { name, attribs } = node;
-    if (attribs['itemprop'] !== undefined || name === 'time' || attribs['rel'] === 'author') {
+    if (attribs['itemprop'] !== undefined || name === 'time' || attribs['rel'] === 'author' || isDatedAbbr(node)) {
       this.marks.push({ element: node, area: this.path.at(-1) ?? 0, block: this.blocks.length });
     }
     if (SKIPPED.has(name)) return null;
@@ -192,6 +195,7 @@ class Segmenter {
     if (name === 'a' && element.attribs['href'] !== undefined) this.links += 1;
     if (isStress(name)) this.stress += 1;
     this.edge = true;
+    this.parting ||= PARTING.has(name);
     this.pushInline(element);
   }
 
@@ -247,6 +251,7 @@ class Segmenter {
     if (name === 'a' && element.attribs['href'] !== undefined) this.links -= 1;
     if (isStress(name)) this.stress -= 1;
     this.edge = true;
+    this.parting ||= PARTING.has(name);
   }
 
   private text(data: string): void {
@@ -254,8 +259,9 @@ class Segmenter {
     if (line === undefined) return;
     const length = data.trim().length;
     if (length > 0) {
-      if (this.edge && runsTogether(line.tail, data)) line.text += ' ';
+      if (this.edge && (runsTogether(line.tail, data) || (this.parting && labels(line.tail, data)))) line.text += ' ';
       this.edge = false;
+      this.parting = false;
       if (this.links > 0) line.linked += length;
       if (this.stress > 0) line.stressed += length;
     }
@@ -313,6 +319,7 @@ class Segmenter {
   private flush(): void {
     const lines = this.lines;
     this.edge = false;
+    this.parting = false;
     if (lines.length === 1 && lines[0]?.text === '') return;
     this.lines = [newLine()];
     const only = lines.length === 1 ? lines[0] : undefined;
@@ -377,10 +384,19 @@ class Segmenter {
   }
 }
 
+/** A moment in the microformat of blogs: `<abbr class="published" title="2024-…">`. */
+export const isDatedAbbr = ({ name, attribs }: PageElement): boolean =>
+  name === 'abbr' &&
+  attribs['title'] !== undefined &&
+  /(?:^|\s)(?:dt-)?(?:published|updated)(?:\s|$)/.test(attribs['class'] ?? '');
+
 /** Two runs of words that only markup keeps apart: a lower-case end, then a capitalised word, with no space between. */
 function runsTogether(before: string, after: string): boolean {
   return /(?:\p{Ll}{3}|[.!?:;])["'’”)]?$/u.test(before) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
 }
+
+/** A word in lower case and a number that only markup keeps apart: "Published" and "14 May". */
+const labels = (before: string, after: string): boolean => /\p{Ll}{5}$/u.test(before) && /^\d/.test(after);
 
 const isStress = (name: string): boolean => name === 'b' || name === 'strong' || name === 'em' || name === 'i';
 

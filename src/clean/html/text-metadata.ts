@@ -1,8 +1,8 @@
 import type { Hint } from '../../model/raw.js';
-import { readDate } from '../metadata/index.js';
-import type { Decision } from './decide.js';
+import { datedName, looksLikePerson, readDate } from '../metadata/index.js';
+import type { Decision } from './decision.js';
 import type { Mark, SegmentedPage } from './segment.js';
-import { isBylineText, isDateText } from './wording.js';
+import { isBylineText, isDateText, isPostText } from './wording.js';
 
 /** Blocks around the article's head and end in which bylines and date lines are looked for. */
 export interface HeadRange {
@@ -35,7 +35,7 @@ export const markInHead = (range: HeadRange, mark: Mark): boolean => inHead(rang
 export const markInArticle = (range: HeadRange, mark: Mark): boolean =>
   inHead(range, mark.block) || (mark.block > range.first && mark.block <= range.last + AFTER_LAST);
 
-const MODIFIED = /\b(?:last )?(?:updated|modified|amended|edited|diweddarwyd)\b/i;
+const MODIFIED = /\b(?:last )?(?:updated|modified|amended|edited|diweddarwyd)(?![a-z])/i;
 
 /** The dates of one line: what stands behind "updated" is the modification, the rest the publication. */
 function dateLine(text: string): readonly Hint[] {
@@ -46,6 +46,9 @@ function dateLine(text: string): readonly Hint[] {
     return readDate(part) === null ? [] : [{ field, value: part.trim(), origin: 'text' }];
   });
 }
+
+/** A line, said by its markup to be a byline, that is nothing but a person's name. */
+const isPersonLine = (text: string): boolean => text.length <= 40 && looksLikePerson(text) && !isPostText(text);
 
 /** Candidates in the words of bylines and date lines at the article's head and end. */
 export function textCandidates(page: SegmentedPage, decisions: readonly Decision[], range: HeadRange): readonly Hint[] {
@@ -59,6 +62,9 @@ export function textCandidates(page: SegmentedPage, decisions: readonly Decision
       return;
     if (isBylineText(block.text) && reason !== 'caption' && reason !== 'credit') {
       found.push({ field: 'author', value: block.text, origin: 'byline' });
+    } else if (head && at > range.headline) {
+      const name = datedName(block.text) ?? (reason === 'byline' && isPersonLine(block.text) ? block.text : null);
+      if (name !== null) found.push({ field: 'author', value: name, origin: 'byline' });
     }
     const dated = reason === 'date_line' || reason === 'byline' || (reason !== null && isDateText(block.text));
     if (head && dated) found.push(...dateLine(block.text));

@@ -49,6 +49,11 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(
     'newsletter',
+    280,
+    /^(?:don['’]t miss|never miss|stay (?:up|in|ahead)|keep up|for (?:more|the latest|all the)|if you|you can|want|join|click|get|to (?:get|keep|stay|read|see|receive)|receive|subscribe|sign|why not|our (?:free )?(?:newsletter|whatsapp)|make sure)\b.{0,200}\b(?:newsletters?|(?:e-?mail )?bulletins?|e-?mail (?:alerts?|updates?)|inbox|whatsapp (?:group|channel|community)|mailing list)\b/i,
+  ),
+  wording(
+    'newsletter',
     200,
     /^.{0,80}(?:delivered (?:straight |directly )?to your inbox|straight to your inbox|sign up (?:to|for) (?:our|the) .{0,40}newsletter)/i,
   ),
@@ -61,6 +66,11 @@ const WORDINGS: readonly Wording[] = [
     'related',
     200,
     /^(?:\[?(?:read more|read also|also read|read next|see also|must read|related(?: (?:story|article|news|link|roundup|forum|content|reading))?s?|more here|watch|watch more|more|recommended|exclusive video|darllen mwy))\s?[:»>|–-]\s?\S/i,
+  ),
+  wording(
+    'related',
+    180,
+    /^(?:read|see|find out|learn|hear|watch) more (?:about|on|in|from|at|of|here)\b[^.!?]{0,160}$/i,
   ),
   wording(
     'comment',
@@ -104,6 +114,16 @@ const WORDINGS: readonly Wording[] = [
     'promotion',
     300,
     /^(?:(?:this (?:article|story) )?(?:originally |first )?appeared in the .{0,40}issue|download (?:our|the) (?:free )?(?:app|e-?book)|click here (?:to (?:subscribe|buy|download|sign|see|read|watch|donate)|for more)|support (?:our|independent|quality) journalism|(?:please )?(?:consider )?(?:donate|donating|support(?:ing)? us|becom(?:e|ing) a (?:member|subscriber|supporter))\b|get .{0,60}(?:delivered through your letterbox|12 issues for)|buy (?:now|tickets|from)|listen (?:to|on) (?:our|the) podcast|get (?:in touch|involved) (?:by|with) (?:our|us)|(?:do you )?have (?:a|you got a) (?:story|news|tip)\b|got a (?:story|tip)\b|contact our news ?(?:desk|team))/i,
+  ),
+  wording(
+    'promotion',
+    280,
+    /^(?:if (?:this (?:article|story|piece|feature)|you (?:enjoyed|liked|found) this)\b.{0,120}\b(?:check out|read|see|sign up|why not|then)\b|(?:get|start|claim|try) (?:a|your) free (?:trial|copy|guide|month)\b)/i,
+  ),
+  wording(
+    'poll',
+    120,
+    /^(?:(?:was|is) this (?:page|article|information|content|story) (?:useful|helpful|of use)|did you find (?:this|what you)|how (?:useful|helpful) (?:was|is) this|rate this (?:page|article)|is there anything wrong with this page)\b.{0,60}$/i,
   ),
   wording(
     'poll',
@@ -154,7 +174,7 @@ const SECTION_LABELS: readonly (readonly [DropReason, RegExp])[] = [
   ],
   [
     'comment',
-    /^(?:(?:\d+ )?(?:comments?|responses?|replies|sylwadau)(?: \(\d+\)| on .{0,120}| to .{0,120})?|leave a (?:comment|reply).{0,40}|join the (?:conversation|discussion)|(?:have your say|what do you think|tell us what you think).{0,30}|(?:\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{0,160}|reader comments)\W*$/i,
+    /^(?:(?:\d+ )?(?:comments?|responses?|replies|sylwadau)(?: \(\d+\)| on .{0,120}| to .{0,120})?|leave a (?:comment|reply).{0,40}|(?:comment(?:s|ing)?|community|discussion):? (?:our )?(?:guidelines|rules|policy)|join the (?:conversation|discussion)|(?:have your say|what do you think|tell us what you think).{0,30}|(?:\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{0,160}|reader comments)\W*$/i,
   ],
   [
     'author_box',
@@ -191,15 +211,22 @@ export const isAuthorNote = (text: string): boolean =>
 /** A line that only says who wrote the piece. */
 export const isBylineText = (text: string): boolean =>
   text.length < 140 &&
-  /^(?:(?:words|story|written|posted|published|report(?:ing|ed)?|analysis|authors?|gan)\s?(?:by|:)\s|by\s|gan\s)[\p{Lu}@]/iu.test(
+  /^(?:(?:words|story|written|posted|published|report(?:ing|ed)?|analysis|gan)\sby\s|(?:words|written by|authors?|reporter|gan)\s?:\s|by\s|gan\s)[\p{Lu}@]/iu.test(
     text,
   ) &&
   !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ''));
 
+/** A line that only says what its author is: "Local Democracy Reporter", "Education correspondent, Marlow Post". */
+export const isPostText = (text: string): boolean =>
+  text.length < 70 &&
+  /^(?:(?:senior|chief|deputy|local|political|social|public|community|crime|health|education|news|local government|affairs|local democracy|democracy|home affairs|policy|digital|trainee|assistant|group|regional|investigations?|data|special|staff|freelance|and|&|content|features|multimedia|live)\s){0,5}(?:reporter|correspondent|editor|journalist|writer|columnist)(?:,? (?:at |for )?\p{Lu}[^.!?]{0,40})?$/iu.test(
+    text,
+  );
+
 /** A line that only says when the piece appeared or changed. */
 export const isDateText = (text: string): boolean =>
   text.length < 120 &&
-  /^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|date|cyhoeddwyd|diweddarwyd)\b|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[:.]\d\d ?(?:[ap]m)?,? )/i.test(
+  /^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|date|cyhoeddwyd|diweddarwyd)(?!\p{L})|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[:.]\d\d ?(?:[ap]m)?,? )/iu.test(
     text,
   ) &&
   /\d/.test(text) &&

@@ -16,8 +16,25 @@ const NOBODY =
 const ADDRESS = /https?:|www\.|@|\.(?:com|co|org|net|uk|php|html)\b/i;
 
 /** Where a byline goes on to say when: a time, a day, a label such as "Published". */
-const WHEN =
-  /[\s,|•·–—-]+(?:(?:at|on|am|ar) (?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:(?:first |last |originally )?(?:published|posted|updated|modified|cyhoeddwyd|diweddarwyd)\b)|(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[:/.]\d).*$/i;
+const WHEN = (() => {
+  const weekday = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
+  const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+  const day = `(?:${weekday},? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${month}|${month} \\d{1,2}\\b)`;
+  const label = '(?:first |last |originally )?(?:published|posted|updated|modified|cyhoeddwyd|diweddarwyd)(?![a-z])';
+  const begins = `(?:(?:at|on|am|ar) (?=\\d|${weekday}\\b|${month} \\d)|${label}|${day}|\\d{1,2}[:/.]\\d)`;
+  return new RegExp(`[\\s,|•·–—-]+${begins}.*$`, 'i');
+})();
+
+/**
+ * Reads a line of a name and a day ("Jane Smith 14 May 2024"), as a byline without its "By".
+ *
+ * @returns the name, or null where the line is something else
+ */
+export function datedName(line: string): string | null {
+  if (line.length > 120) return null;
+  const name = line.replace(WHEN, '');
+  return name !== line && looksLikePerson(name) && !/\b(?:and|of|the)\b/i.test(name) ? name : null;
+}
 
 /** True for a part of a byline that can be a person's name: two to five capitalised words, or initials among them. */
 export function looksLikePerson(part: string): boolean {
