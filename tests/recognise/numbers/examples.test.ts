@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CountMention, MoneyMention, PercentMention } from '../../../src/model/mention.js';
 import { recogniseMoney } from '../../../src/recognise/money/index.js';
 import { recogniseNumbers } from '../../../src/recognise/numbers/index.js';
-import { type Expectation, readExamples } from './examples.js';
-
-type Found = MoneyMention | PercentMention | CountMention;
+import { agrees, type Expectation, extraOf, type Found, readExamples } from './examples.js';
 
 const context = { title: null, published: null };
 
-function extraOf(found: Found): string {
-  if (found.kind === 'count') return `noun:${found.noun}`;
-  if (found.kind === 'percent') return { percent: '', percentage_points: 'pp', fraction: 'fraction' }[found.form];
-  if (found.currency !== 'GBP') return found.currency;
-  return found.per === '' ? '' : `per:${found.per}`;
-}
-
 const shown = (one: Found): string => `${one.text} = ${one.value}..${one.valueHigh} ${one.bound} ${extraOf(one)}`;
-
-function agrees(found: Found, wanted: Expectation): boolean {
-  const sameNumber =
-    found.value === wanted.value && found.valueHigh === wanted.valueHigh && found.bound === wanted.bound;
-  return found.text === wanted.text && sameNumber && extraOf(found) === wanted.extra;
-}
 
 function check(found: readonly Found[], expected: readonly (readonly Expectation[])[]): void {
   if (expected.length === 0) expect(found.map(shown)).toEqual([]);

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CountMention, MoneyMention, PercentMention } from '../../../src/model/mention.js';
+
+export type Found = MoneyMention | PercentMention | CountMention;
 
 /** What a sum, share or count should be read as. */
 export interface Expectation {
@@ -60,4 +63,19 @@ function exampleOf(file: string, line: number, source: string): Example {
     text: written(text),
     expected: right.split('; ').map((one) => one.split('|').map(expectationOf)),
   };
+}
+
+/** Takes a mention; returns its noun, form, currency or period as examples write it. */
+export function extraOf(found: Found): string {
+  if (found.kind === 'count') return `noun:${found.noun}`;
+  if (found.kind === 'percent') return { percent: '', percentage_points: 'pp', fraction: 'fraction' }[found.form];
+  if (found.currency !== 'GBP') return found.currency;
+  return found.per === '' ? '' : `per:${found.per}`;
+}
+
+/** Takes a mention and an expectation; true where text, number, bound and the rest agree. */
+export function agrees(found: Found, wanted: Expectation): boolean {
+  const sameNumber =
+    found.value === wanted.value && found.valueHigh === wanted.valueHigh && found.bound === wanted.bound;
+  return found.text === wanted.text && sameNumber && extraOf(found) === wanted.extra;
 }
