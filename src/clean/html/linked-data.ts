@@ -28,12 +28,16 @@ function parseJson(source: string): unknown {
   }
 }
 
+/** The marks of character data and comments that scripts are wrapped in. */
+const CHARACTER_DATA = /(?:\/\*\s{0,20})?(?:<!\[CDATA\[|\]\]>)(?:\s{0,20}\*\/)?|^\s{0,50}<!--|-->\s{0,50}$/g;
+
 /** Parses linked data as sites write it: with comments, raw line breaks, trailing commas or marks left around it. */
-function parseLoosely(source: string): unknown {
+function parseLoosely(script: string): unknown {
+  const source = script.replace(CHARACTER_DATA, ' ');
   const start = source.search(/[[{]/);
   const end = Math.max(source.lastIndexOf('}'), source.lastIndexOf(']'));
   if (start < 0) return undefined;
-  const trimmed = source.slice(start, end > start ? end + 1 : undefined).replace(/^\[CDATA\[/, '');
+  const trimmed = source.slice(start, end > start ? end + 1 : undefined);
   const direct = parseJson(trimmed);
   if (direct !== undefined) return direct;
   const mended = trimmed.replace(/\p{Cc}+/gu, ' ').replace(/,\s{0,50}([}\]])/g, '$1');

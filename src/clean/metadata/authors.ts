@@ -45,6 +45,16 @@ export function looksLikePerson(part: string): boolean {
   );
 }
 
+/** A post behind a name, with nothing between them: "Ann Poole Health Reporter". */
+const POST_BEHIND =
+  /\s(?:(?:senior|chief|deputy|assistant|local|political|social|public|affairs|community|crime|health|education|news|government|democracy|home|policy|digital|trainee|regional|investigations?|data|special|staff|freelance|content|features|multimedia|bbc|itv|pa)\s){0,5}(?:reporters?|correspondent|editor|journalist|writer|columnist|reporting service)\b.*$/i;
+
+/** The name in a part of a byline that goes on with the post; the part itself where what is left is no name. */
+function withoutPost(part: string): string {
+  const name = part.replace(POST_BEHIND, '');
+  return name !== part && looksLikePerson(name) && !POST.test(name) && !COLLECTIVE.test(name) ? name : part;
+}
+
 /** "JANE O'NEILL" becomes "Jane O'Neill"; mixed case stays. */
 function calm(name: string): string {
   if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name) || !name.includes(' ')) return name;
@@ -78,7 +88,7 @@ export function readAuthors(value: string): readonly string[] {
   );
   const names: string[] = [];
   parts.forEach((raw, at) => {
-    const part = trimmed(raw);
+    const part = withoutPost(trimmed(raw));
     if (part === '' || NOBODY.test(part) || ADDRESS.test(part) || part.length > 80) return;
     const isName =
       POST.test(part) || COLLECTIVE.test(part) ? COLLECTIVE.test(part) && at === 0 : at === 0 || looksLikePerson(part);

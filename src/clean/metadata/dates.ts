@@ -66,7 +66,7 @@ interface DayFound {
 
 type DayReader = (match: RegExpExecArray) => string | null;
 
-const MONTH = '([A-Za-z]{3,10})\\.?';
+const MONTH = `(${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![a-z])\\.?`;
 
 /** Ways to write a day, in the order they are tried; numbers are read day before month. */
 const DAY_FORMS: readonly (readonly [RegExp, DayReader])[] = [
