@@ -2,6 +2,7 @@ import type { Fact, Refusal } from './model/fact.js';
 import type { Mention } from './model/mention.js';
 import { type AnalysedText, analyseText } from './pipeline/analyse.js';
 import { createStages, type LoadedStages } from './pipeline/stages.js';
+import type { TextContext } from './recognisers.js';
 
 export type { Block } from './model/block.js';
 export type { Fact, Refusal, Statement, Status } from './model/fact.js';
@@ -11,15 +12,18 @@ export type { Span } from './model/span.js';
 export { type RunOptions, runCorpus } from './pipeline/run.js';
 export type { Progress, RunSummary, SourceCounts } from './pipeline/summary.js';
 export { UsageError } from './pipeline/usage-error.js';
+export {
+  recogniseDates,
+  recogniseEntities,
+  recogniseMentions,
+  recogniseMoney,
+  recogniseNumbers,
+  recognisePersons,
+  recogniseQuotes,
+  recogniseTerms,
+  type TextContext,
+} from './recognisers.js';
 export { StoreError } from './store/error.js';
-
-/** What is known of a text beside itself. */
-export interface TextContext {
-  /** ISO date or date-time; relative dates are resolved against it. */
-  readonly published?: string;
-  /** Headline: it anchors the subject and states nothing itself. */
-  readonly title?: string;
-}
 
 /** What a text states, what it names, and what was no fact and why. Offsets are UTF-16 into the text. */
 export interface ExtractedFacts {

@@ -27,6 +27,7 @@ export function modifierAt(text: string, start: number, resolution: Resolution):
   if (PLAIN_IN.test(near) || !LAST_WORD.test(near)) return null;
   const left = before(text, start, 76);
   for (const [pattern, modifier] of WORDS) if (pattern.test(left)) return modifier;
-  const dayOrMonth = resolution.precision === 'day' || resolution.precision === 'month';
+  // `at 9pm on Monday` is when it happens, `at 31 March` the state of that day.
+  const dayOrMonth = /^[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?$/.test(resolution.timex);
   return dayOrMonth && /\bat(?: the end of)?\s+$/i.test(left) ? 'as_of' : null;
 }
