@@ -18,7 +18,7 @@ export function footprintOf(rule: Rule): RuleFootprint {
       .digest('hex')
       .slice(0, 16),
     patterns: rule.extractor === null ? patterns : [[]],
-    document: rule.definition.document?.require.map((word) => word.toLowerCase()) ?? null,
+    document: rule.definition.document?.require?.map((word) => word.toLowerCase()) ?? null,
   };
 }
 

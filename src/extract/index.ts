@@ -81,9 +81,10 @@ function wordsOfDocument(view: ExtractionView): string {
   return `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
 }
 
-/** True where the text or title holds a word that the rule asks of its documents, or it asks none. */
+/** True where the text or title holds a word that the rule asks of its documents, or it asks none, and none it forbids. */
 function suitsDocument(rule: Rule, words: string): boolean {
-  const needed = rule.definition.document?.require;
+  const { require: needed, forbid = [] } = rule.definition.document ?? {};
+  if (forbid.some((word) => words.includes(word.toLowerCase()))) return false;
   return needed === undefined || needed.some((word) => words.includes(word.toLowerCase()));
 }
 

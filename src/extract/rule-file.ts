@@ -62,9 +62,10 @@ export const ruleFile = z
       .optional()
       .describe('Patterns of which none may match within the match itself; the search goes on one term further.'),
     document: z
-      .strictObject({ require: z.array(z.string().min(1)) })
+      .strictObject({ require: z.array(z.string().min(1)), forbid: z.array(z.string().min(1)) })
+      .partial()
       .optional()
-      .describe('Words of which one must stand in the text or title.'),
+      .describe('Words of which one must, and words of which none may, stand in the text or title.'),
     fill: z
       .strictObject({
         unit: z.string(),
@@ -115,4 +116,19 @@ export type ExpectedFact = RuleExample['facts'][number];
 /** JSON Schema of a rule file, for editors. */
 export function ruleFileSchema(): unknown {
   return { title: 'newsfacts rule', ...z.toJSONSchema(ruleFile, { unrepresentable: 'any' }) };
+}
+
+/** Takes the path of an object in a rule file; returns the names of the fields it may have. */
+export function fieldsAt(path: readonly PropertyKey[]): string[] {
+  let node: unknown = ruleFileSchema();
+  for (const part of path) node = member(typeof part === 'number' ? node : member(node, 'properties'), part);
+  return Object.keys(Object(member(node, 'properties') ?? {}));
+}
+
+/** An entry of an object, or what all entries of a list are. */
+function member(node: unknown, part: PropertyKey): unknown {
+  const name = typeof part === 'number' ? 'items' : part;
+  return typeof node === 'object' && node !== null && name in node
+    ? Object.entries(node).find(([key]) => key === name)?.[1]
+    : undefined;
 }

@@ -48,6 +48,9 @@ function sideClause({ candidate, clause }: Placed, text: string): number {
   return side === null ? 0 : clause.start + side.index;
 }
 
+/** `Ofsted plans a visit this summer`. */
+const PLANNED = /\b(?:plans|planning|expects|awaits) (?:an?|another|its|the) (?:\p{L}+ ){0,2}$/iu;
+
 /** `The council is to [take its services back]`. */
 const IS_TO = /\b(?:is|are) (?:now |also |finally |soon )?to (?:be )?$/i;
 
@@ -135,6 +138,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     return { kind: 'status', status: 'hypothetical', why: 'on a condition' };
   if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))
     return { kind: 'status', status: 'forecast', why: 'announced' };
+  if (candidate.statement.shape === 'event' && PLANNED.test(before))
+    return { kind: 'status', status: 'forecast', why: 'planned' };
   if (candidate.statement.shape === 'event' && IS_TO.test(before))
     return { kind: 'status', status: 'forecast', why: 'is to happen' };
   if (UNLESS.test(text.slice(candidate.anchor.end, clause.end)))

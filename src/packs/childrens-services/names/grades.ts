@@ -11,11 +11,14 @@ const RATING_NOUNS =
   marks ofsted status standing finding report inspection score category label tag band bracket outcome outcomes council councils
   authority authorities local children’s children's childrens services service department overall judgements result`);
 
+/** Of these, nouns that mean a grade wherever the article is on ratings. */
+const LABELS = words('rating ratings grade grading judgement judgment verdict status label tag band outcome');
+
 /** Small words that may follow a grade that stands alone. */
 const AFTER_ALONE =
   words(`in for by on across and or but to from with while when after before since until as again now today
   last this under which who because following within between despite though although if is was were are has had have not rather
-  previously twice throughout later earlier for the over during at then that also`);
+  previously twice throughout later earlier for the over during at then that also too either once still partly largely just yet instead`);
 
 /** Verbs and nouns before a grade that make it one. */
 const RATING_BEFORE =
@@ -41,7 +44,11 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   if (isOrdinary(id, previous, after, text.slice(end, end + 24))) return false;
   if (text.slice(end, end + 6).toLowerCase() === '-rated' || RATING_NOUNS.has(after)) {
     return (
-      after === '' || sentenceSpeaksOfRatings(text, start, end) || after.startsWith('rat') || after.startsWith('grad')
+      after === '' ||
+      sentenceSpeaksOfRatings(text, start, end) ||
+      (LABELS.has(after) && speaksOfRatings(text, start, end, WIDE_REACH)) ||
+      after.startsWith('rat') ||
+      after.startsWith('grad')
     );
   }
   const alone =
@@ -63,7 +70,11 @@ function isQuoted(text: string, start: number, end: number): boolean {
 /** Phrases in which the word is no grade whatever the sentence is about. */
 function isOrdinary(id: string, previous: string, after: string, rest: string): boolean {
   if (id === 'good') {
-    if (/^ (?:enough|at\b|as\b|to (?:see|be|hear|know|have|go|talk)|practice|progress|quality|news|work)/i.test(rest))
+    if (
+      /^ (?:enough|at\b(?! (?:its|the|their|an?|every|each) )|as\b|to (?:see|be|hear|know|have|go|talk)|practice|progress|quality|news|work)/i.test(
+        rest,
+      )
+    )
       return true;
     return ['very', 'so', 'pretty', 'really', 'no', 'any', 'doing', 'common', 'more'].includes(previous);
   }
