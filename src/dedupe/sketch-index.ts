@@ -4,7 +4,7 @@ import { Postings } from './postings.js';
 import type { Sketch } from './sketch.js';
 
 /** From here on two sketches are alike enough for their texts to be compared. Symmetric in the two documents. */
-const LEAST_LIKENESS = 0.2;
+const LEAST_LIKENESS = 0.45;
 const FEWEST_PAIRS = 8;
 const BANDS_FOR_ONE = 16;
 const SENTENCES_FOR_ONE = 6;
