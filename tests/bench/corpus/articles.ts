@@ -1,7 +1,8 @@
 import type { GoldFact } from '../../../src/evaluate/gold-format.js';
 import { loadEntities } from '../../../src/packs/childrens-services/entities.js';
+import { filler } from './fillers.js';
 import { type Random, random } from './random.js';
-import { FILLERS, inventName, type Setting, STATEMENTS } from './statements.js';
+import { inventName, type Setting, STATEMENTS } from './statements.js';
 import { type Page, TEMPLATES } from './templates.js';
 
 /** A generated file of a corpus and what it states. */
@@ -57,8 +58,8 @@ function story(choices: Random, councils: readonly Council[], index: number): St
   const published = dayOf(choices.integer(2016, 2025), choices.integer(1, 365));
   const setting: Setting = { council, published, year: Number(published.slice(0, 4)) };
   const stated = choices.sample(STATEMENTS, choices.integer(2, 5)).map((write) => write(choices, setting));
-  const fillers = choices.sample(FILLERS, choices.integer(2, 5));
-  const opening = `Councillors at ${council.name} met this week to talk about services for children and families.`;
+  const fillers = Array.from({ length: choices.integer(4, 9) }, () => filler(choices));
+  const opening = `Councillors at ${council.name} met this week. ${filler(choices)}`;
   const middle = stated.map(({ sentence }, at) =>
     at % 2 === 0 ? sentence : `${sentence} ${fillers[at] ?? ''}`.trim(),
   );

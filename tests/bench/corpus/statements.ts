@@ -227,15 +227,3 @@ export const STATEMENTS: readonly Writer[] = [
   direction,
   appointment,
 ];
-
-/** Sentences that state nothing the pack counts. */
-export const FILLERS = [
-  'Members of the scrutiny committee discussed the figures for more than two hours.',
-  'A petition with several hundred names was handed in before the meeting.',
-  'Parents who came to listen said they wanted to see changes they could feel.',
-  'The report will be published on the website together with an action plan.',
-  'Nobody disputed that families deserve better, but there was little agreement on how to get there.',
-  'Good food and outstanding music were promised for the open day that follows.',
-  'Staff were thanked for their patience during the move to a new computer system.',
-  'The next meeting of the committee takes place in the old library.',
-] as const;
