@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entityId, isoDate } from '../../src/model/ids.js';
+import { isoDate } from '../../src/model/ids.js';
 import type { EntityMention, Mention } from '../../src/model/mention.js';
-import type { EntityRecord } from '../../src/model/pack.js';
 import { loadPack } from '../../src/packs/childrens-services/index.js';
 import { GRAMMAR } from '../../src/packs/childrens-services/names/grammar.js';
 import { createEntityRecogniser } from '../../src/recognise/entities/index.js';
 import { recogniseDocument } from '../../src/recognise/index.js';
+import { scoreSeedPeople, type Tally } from './councils/people.js';
+import { doubledRecords } from './recognisers/doubled.js';
 
 interface GoldDocument {
   readonly published: string | null;
@@ -84,22 +85,6 @@ export function scoreSeedNames(
   return { councils: score('council'), trusts: score('trust') };
 }
 
-/** A second gazetteer's worth of names that no text holds, to see what its size costs. */
-function doubled(entities: readonly EntityRecord[]): EntityRecord[] {
-  const strange = (name: string): string => `Q${name.split('').reverse().join('').toLowerCase()}`;
-  return [
-    ...entities,
-    ...entities.map((entity) => ({
-      ...entity,
-      id: entityId(`x-${entity.id}`),
-      name: strange(entity.name),
-      fullNames: entity.fullNames.map(strange),
-      shortNames: entity.shortNames.map(strange),
-      initials: { alone: [], introduced: [] },
-    })),
-  ];
-}
-
 /** Megabytes (million characters) a CPU-second. */
 function speedOf(texts: readonly string[], recognise: (text: string) => unknown): number {
   const size = texts.reduce((sum, text) => sum + text.length, 0);
@@ -111,7 +96,10 @@ function speedOf(texts: readonly string[], recognise: (text: string) => unknown)
   return (size * rounds) / (user + system);
 }
 
-/** Prints scores of councils and trusts against the seed gold and speeds; `args[0]` is the gold folder. */
+const f1Of = ({ right, wanted, found }: Tally): number => (2 * right) / (wanted + found);
+const shown = ({ right, wanted, found }: Tally): string => `${right} right, ${wanted} wanted, ${found} found`;
+
+/** Prints scores of councils, trusts, persons, roles, quotations and grades against the seed gold, and speeds; `args[0]` is the gold folder. */
 export function run(args: readonly string[]): void {
   const folder = args[0] ?? join('..', 'shared', 'gold', 'seeds');
   const print = (line: string): void => console.log(line);
@@ -126,8 +114,14 @@ export function run(args: readonly string[]): void {
   const texts = goldTexts(folder).map(({ text }) => text);
   const context = { title: null, published: null };
   const pack = loadPack();
+  const people = scoreSeedPeople(folder, pack, print);
+  for (const what of ['persons', 'roles'] as const)
+    print(`${what}: F1 ${f1Of(people[what]).toFixed(3)} (${shown(people[what])})`);
+  for (const what of ['quotes', 'grades'] as const) {
+    print(`${what}: ${(people[what].right / people[what].wanted).toFixed(3)} of those wanted (${shown(people[what])})`);
+  }
   const single = createEntityRecogniser(pack.entities, GRAMMAR);
-  const twice = createEntityRecogniser(doubled(pack.entities), GRAMMAR);
+  const twice = createEntityRecogniser(doubledRecords(pack.entities), GRAMMAR);
   print(`entities: ${speedOf(texts, (text) => single(text, context)).toFixed(1)} MB/s`);
   print(`entities, gazetteer doubled: ${speedOf(texts, (text) => twice(text, context)).toFixed(1)} MB/s`);
   print(`all recognisers: ${speedOf(texts, (text) => recogniseDocument(text, context, pack)).toFixed(1)} MB/s`);
