@@ -17,10 +17,14 @@ export function traceOf(steps: AnalysisSteps, rule: Rule, pack: Pack): DocumentT
 /** Takes a trace, the text, the rule and its pack; returns the lines that tell it. */
 export function traceLines(trace: DocumentTrace, text: string, rule: Rule, pack: Pack): string[] {
   if (rule.extractor !== null) return [`It is a rule in code: ${rule.definition.extractor ?? ''}.`];
-  const head =
-    trace.documentLacks.length === 0
-      ? []
-      : [`The document holds none of the words that the rule asks of it: ${trace.documentLacks.join(', ')}.`];
+  const { documentLacks, documentHolds } = trace;
+  const head: string[] = [];
+  if (documentLacks.length > 0) {
+    head.push(`The document holds none of the words that the rule asks of it: ${documentLacks.join(', ')}.`);
+  }
+  if (documentHolds.length > 0) {
+    head.push(`The document holds words that the rule forbids in it: ${documentHolds.join(', ')}.`);
+  }
   if (trace.sentences.length === 0) return [...head, 'No sentence holds a word or tag that its patterns go by.'];
   return [...head, ...trace.sentences.flatMap((sentence) => sentenceLines(sentence, trace.matches, text, pack))];
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Document as YamlDocument } from 'yaml';
-import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Scalar, Document as YamlDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { ruleId } from '../model/ids.js';
 import { nearest } from '../model/nearest.js';
 import type { Pack } from '../model/pack.js';
 import type { Problem } from '../model/problem.js';
 import { checkPattern, type Pattern } from './pattern.js';
-import { type RuleFile, ruleFile } from './rule-file.js';
+import { fieldsAt, type RuleFile, ruleFile } from './rule-file.js';
 import { indexRules, type Rule, type RuleSet } from './rule-set.js';
 import { tagOf, WORD_TAGS } from './units.js';
 
@@ -75,13 +75,17 @@ function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | nul
   if (yaml.errors.length > 0) return null;
   const parsed = ruleFile.safeParse(yaml.toJS());
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) report(offsetOf(yaml, issue.path), issueText(issue));
+    const mistakes = parsed.error.issues.flatMap((issue) => mistakesOf(issue, yaml));
+    // What patterns say is told in the same go, so that nobody mends a file twice.
+    mistakes.push(...patternMistakes(yaml, pack));
+    for (const { offset, message } of mistakes.sort((a, b) => a.offset - b.offset)) report(offset, message);
     return null;
   }
   if (!checkComments(yaml, file.source, report)) return null;
-  return compileRule(file, parsed.data, pack, (path, message, within = 0) =>
-    report(offsetOf(yaml, path) + within, message),
-  );
+  return compileRule(file, parsed.data, pack, (path, message, within) => {
+    const node: unknown = yaml.getIn(path, true);
+    report(within !== undefined && isScalar(node) ? offsetWithin(node, within) : offsetOf(yaml, path), message);
+  });
 }
 
 const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause', 'forbid_match'] as const;
@@ -106,22 +110,57 @@ function checkComments(
   return sound;
 }
 
-function issueText(
-  issue: { readonly code: string; readonly message: string; readonly path: readonly PropertyKey[] } & {
-    readonly keys?: readonly string[];
-  },
-): string {
-  if (issue.code === 'unrecognized_keys' && issue.keys !== undefined) {
-    const known = Object.keys(ruleFile.shape);
-    return issue.keys
-      .map((key) => {
-        const near = nearest(key, known);
-        return `there is no field “${key}”${near === null ? '' : `, did you mean “${near}”?`}`;
-      })
-      .join('; ');
+interface Mistake {
+  /** UTF-16 offset into the file. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+interface SchemaIssue {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly keys?: readonly string[];
+}
+
+/** What the schema finds wrong, where it stands; each unknown field at its own place with the one that was meant. */
+function mistakesOf({ code, message, path, keys }: SchemaIssue, yaml: YamlDocument.Parsed): Mistake[] {
+  if (code !== 'unrecognized_keys' || keys === undefined) {
+    const where = path.map(String).join('.');
+    return [{ offset: offsetOf(yaml, path), message: where === '' ? message : `${where}: ${message}` }];
   }
-  const where = issue.path.map(String).join('.');
-  return where === '' ? issue.message : `${where}: ${issue.message}`;
+  const known = fieldsAt(path);
+  return keys.map((key) => {
+    const near = nearest(key, known);
+    const choice = near === null ? `; there are ${known.join(', ')}` : `, did you mean “${near}”?`;
+    return { offset: offsetOfKey(yaml, path, key), message: `there is no field “${key}”${choice}` };
+  });
+}
+
+function patternMistakes(yaml: YamlDocument.Parsed, pack: Pack): Mistake[] {
+  const tags = knownTags(pack);
+  return PATTERN_FIELDS.flatMap((field) => {
+    const list: unknown = yaml.get(field, true);
+    if (!isSeq(list)) return [];
+    return list.items.flatMap((item) => {
+      if (!isScalar(item) || typeof item.value !== 'string' || item.value === '') return [];
+      const result = checkPattern(item.value, tags);
+      if (result.kind === 'pattern') return [];
+      return [{ offset: offsetWithin(item, result.error.offset), message: result.error.message }];
+    });
+  });
+}
+
+/** The offset of a place in a scalar's text: behind the quote, where it has one. */
+function offsetWithin(scalar: Scalar, within: number): number {
+  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  return (scalar.range?.[0] ?? 0) + (quoted ? 1 : 0) + within;
+}
+
+function offsetOfKey(yaml: YamlDocument.Parsed, path: readonly PropertyKey[], key: string): number {
+  const map: unknown = path.length === 0 ? yaml.contents : yaml.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(yaml, path);
 }
 
 function offsetOf(yaml: YamlDocument.Parsed, path: readonly PropertyKey[]): number {

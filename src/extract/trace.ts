@@ -30,14 +30,16 @@ export interface SentenceTrace {
 export interface RuleTrace {
   /** Words of which the document holds none though the rule asks one; empty where that is met. */
   readonly documentLacks: readonly string[];
+  /** Words that the rule forbids in a document and that this one holds. */
+  readonly documentHolds: readonly string[];
   readonly sentences: readonly SentenceTrace[];
 }
 
 /** Takes a document's view, a rule with patterns and its pack; returns how the rule fared in each sentence it looks at. */
 export function traceRule(view: ExtractionView, rule: Rule, pack: Pack): RuleTrace {
-  const asked = rule.definition.document?.require ?? [];
+  const { require: asked = [], forbid = [] } = rule.definition.document ?? {};
   const words = `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
-  const suits = asked.length === 0 || asked.some((word) => words.includes(word.toLowerCase()));
+  const holdsWord = (word: string): boolean => words.includes(word.toLowerCase());
   const tags = knownTags(pack);
   const sentences = view.segmented.sentences.flatMap((sentence) => {
     const reading = readSentence(view, sentence);
@@ -48,7 +50,7 @@ export function traceRule(view: ExtractionView, rule: Rule, pack: Pack): RuleTra
     }));
     return [{ sentence, terms, patterns: rule.patterns.map((pattern) => tracePattern(reading, pattern, tags)) }];
   });
-  return { documentLacks: suits ? [] : asked, sentences };
+  return { documentLacks: asked.some(holdsWord) ? [] : asked, documentHolds: forbid.filter(holdsWord), sentences };
 }
 
 const holds = (reading: Reading, { words, tags }: Requirement): boolean =>
