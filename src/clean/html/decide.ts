@@ -18,12 +18,17 @@ function isStandfirst(situation: Situation, block: SourceBlock, at: number): boo
   if (headline < 0 || at <= headline || at >= first || at - headline > 12) return false;
   if ((choice.reasons[block.area] ?? null) !== null || linkDensity(block) > 0.3) return false;
   const named = namedStandfirst(page, block.area);
+  if (block.kind === 'list_item') return isBullet(block);
   return (
     block.text.length >= (named ? 25 : 50) &&
     block.text.length <= 700 &&
     (named || (isProse(block) && endsSentence(block.text)))
   );
 }
+
+/** A bullet of the summary that some papers print as a list. */
+const isBullet = ({ text, linked }: SourceBlock): boolean =>
+  linked === 0 && text.length >= 30 && text.length <= 250 && text.split(' ').length >= 5;
 
 function namedStandfirst(page: SegmentedPage, from: number): boolean {
   for (let at = from, up = 0; at > 0 && up < 3; up += 1) {
@@ -120,6 +125,8 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
   const invited = block.kind === 'list_item' && (worded === 'newsletter' || worded === 'promotion');
   if (worded !== null && !longHeading && !invited) return drop(worded);
   if (isCaption(situation, block)) return drop('caption');
+  if (at < situation.headline && situation.headline < first && !isProse(block)) return drop('navigation');
+  if (block.kind === 'paragraph' && /^[\d\p{P}\p{S} ]{1,4}$/u.test(block.text)) return drop('boilerplate');
   const inHead = at < first && at > situation.headline && at >= first - LONGEST_HEAD;
   if (inHead && isAuthorLine(situation, block.text)) return drop('byline');
   if (!inContent(situation, block)) {
@@ -152,6 +159,14 @@ export function findHeadline(page: SegmentedPage, titles: TitleMatcher): number 
   return found;
 }
 
+/** One decision a block, and the indices of the first, second and last block of running text (-1 for none). */
+export interface DecidedPage {
+  readonly decisions: readonly Decision[];
+  readonly first: number;
+  readonly second: number;
+  readonly last: number;
+}
+
 /**
  * Decides about every block of a page.
  *
@@ -159,7 +174,7 @@ export function findHeadline(page: SegmentedPage, titles: TitleMatcher): number 
  * @param choice where the article stands
  * @param titles headlines that the page's metadata offers
  * @param authors names that the page's metadata offers
- * @returns one decision a block, and the index of the headline's block (-1 where there is none)
+ * @param headline index of the headline’s block, or -1
  */
 export function decideBlocks(
   page: SegmentedPage,
@@ -167,7 +182,7 @@ export function decideBlocks(
   titles: TitleMatcher,
   headline: number,
   authors: readonly string[],
-): { readonly decisions: readonly Decision[]; readonly first: number; readonly last: number } {
+): DecidedPage {
   const runs = (block: SourceBlock, at: number) =>
     within(page, choice.root, block.area) &&
     (choice.reasons[block.area] ?? null) === null &&
@@ -189,5 +204,6 @@ export function decideBlocks(
   };
   const decisions = page.blocks.map((block, at) => decideOne(situation, block, at));
   reviseDecisions(situation, decisions);
-  return { decisions, first: situation.first, last: situation.last };
+  const second = page.blocks.findIndex((block, at) => at > first && runs(block, at));
+  return { decisions, first: situation.first, second, last: situation.last };
 }

@@ -217,7 +217,8 @@ export class HintReader {
   /** What class names, id and component name of an element say. */
   names(element: PageElement): NameVerdict {
     const { attribs } = element;
-    const component = attribs['data-component'] ?? attribs['data-testid'] ?? attribs['data-gu-name'] ?? '';
+    const component =
+      attribs['data-component'] ?? attribs['data-testid'] ?? attribs['data-gu-name'] ?? attribs['data-type'] ?? '';
     const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${component}`;
     if (names.length < 3) return UNNAMED;
     const known = this.known.get(names);

@@ -126,9 +126,9 @@ export function cleanHtml(html: string, options: CleanHtmlOptions): CleanParts {
   const matcher = matchTitles(titles);
   const headline = findHeadline(page, matcher);
   const choice = chooseContent(page, fragment, headline, confirmedBy(linked.body));
-  const { decisions, first, last } = decideBlocks(page, choice, matcher, headline, draft.authors);
+  const { decisions, first, second, last } = decideBlocks(page, choice, matcher, headline, draft.authors);
   const { blocks, text, dropped } = assemble(page, decisions);
-  const range = { headline, first, last };
+  const range = { headline, first, second, last };
   const shown = page.blocks[headline];
   const meta = resolveMetadata([
     ...stated,

@@ -34,13 +34,13 @@ declare(
   'meta',
   'date pubdate publishdate publish_date publish-date publication_date published_time dc.date dc.date.issued dc.date.created dcterms.created ' +
     'dcterms.issued dcterms.date parsely-pub-date sailthru.date article.published datepublished date.created rbpubdate ' +
-    'cxenseparse:recs:publishtime bt:pubdate article_date_original originalpublicationdate dcsext.articlefirstpublished published_at',
+    'cxenseparse:recs:publishtime bt:pubdate govuk:first-published-at article_date_original originalpublicationdate dcsext.articlefirstpublished published_at',
 );
 declare('modified', 'opengraph', 'article:modified_time og:updated_time og:modified_time og:article:modified_time');
 declare(
   'modified',
   'meta',
-  'dcterms.modified dc.date.modified last-modified revised article.updated lastmod datemodified updated_time moddate',
+  'dcterms.modified dc.date.modified last-modified revised article.updated lastmod datemodified updated_time moddate govuk:updated-at govuk:public-updated-at',
 );
 declare('section', 'opengraph', 'article:section og:article:section');
 declare('section', 'meta', 'section parsely-section article.section dc.subject.section cg:section');

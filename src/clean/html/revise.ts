@@ -1,4 +1,5 @@
 import type { DropReason } from '../../model/block.js';
+import { within } from './content.js';
 import { type Decision, drop, type Situation } from './decision.js';
 import { isProse, linkDensity } from './prose.js';
 import type { SourceBlock } from './segment.js';
@@ -119,13 +120,15 @@ function heldByAreas({ page }: Situation, decisions: readonly Decision[]): reado
 function dropBoxHeadings(situation: Situation, decisions: Decision[]): void {
   const { page, choice } = situation;
   const held = heldByAreas(situation, decisions);
+  // What holds the headline is the article's head, whatever share buttons stand in it.
+  const top = page.blocks[situation.headline]?.area ?? -1;
   page.blocks.forEach((block, index) => {
     if (decisions[index]?.kept !== true || block.kind !== 'heading') return;
     let at = block.area;
     while (at > 0 && at !== choice.root && (held[at]?.blocks ?? 0) <= 1) at = page.areas[at]?.parent ?? 0;
     const box = held[at];
-    if (at > 0 && at !== choice.root && box !== undefined && box.kept === 0 && box.promotes !== null)
-      decisions[index] = drop(box.promotes);
+    const promotes = at > 0 && at !== choice.root && !within(page, at, top) && box?.kept === 0 ? box.promotes : null;
+    if (promotes !== null) decisions[index] = drop(promotes);
   });
 }
 

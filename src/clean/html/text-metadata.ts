@@ -10,12 +10,15 @@ export interface HeadRange {
   readonly headline: number;
   /** Index of the first block of running text. */
   readonly first: number;
+  /** Index of the second: between a standfirst and the body, bylines and dates often stand. */
+  readonly second: number;
   /** Index of the last. */
   readonly last: number;
 }
 
 const BEFORE_HEADLINE = 4;
 const AFTER_FIRST = 2;
+const LONGEST_GAP = 12;
 const AFTER_LAST = 3;
 /** Longest stretch between headline and text that is still the article's head. */
 const LONGEST_HEAD = 40;
@@ -25,7 +28,8 @@ function inHead(range: HeadRange, block: number): boolean {
     range.headline >= 0 && range.headline <= range.first
       ? range.headline - BEFORE_HEADLINE
       : range.first - LONGEST_HEAD / 2;
-  return block >= start && block <= range.first + AFTER_FIRST;
+  const end = Math.max(range.first + AFTER_FIRST, Math.min(range.second, range.first + LONGEST_GAP));
+  return block >= start && block <= end;
 }
 
 /** True for a mark that stands in the article's head, and so speaks of it and not of a card or comment. */

@@ -20,7 +20,7 @@ const WORDINGS: readonly Wording[] = [
   wording(
     'advert',
     60,
-    /^[-–—([]*\s?(?:adverti[sz]e?ments?|adverts?|ads?|advertorial|sponsored(?: content| by.*| links?)?|paid (?:content|post)|promoted(?: content| stories)?|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?to (?:continue|keep reading).*|iklan|anzeige|publicidad|publicité|publicidade|hysbyseb(?:ion)?)[-–—:)\]]*$/i,
+    /^[-–—([]*\s?(?:adverti[sz]e?ments?|adverts?|ads?|advertorial|sponsored(?: content| by.*| links?)?|paid (?:content|post)|promoted(?: content| stories)?|story continues below(?: advertisement)?|article continues (?:below|after).*|continue reading(?: below)?|scroll (?:down )?(?:to (?:continue|keep reading|watch|see).*|for (?:the )?(?:video|more|pictures|photos).*)|iklan|anzeige|publicidad|publicité|publicidade|hysbyseb(?:ion)?)[-–—:)\]]*$/i,
   ),
   wording(
     'advert',
@@ -35,7 +35,7 @@ const WORDINGS: readonly Wording[] = [
   wording(
     'share',
     200,
-    /^(?:follow (?:us|him|her|me|them|@\w+|[\p{Lu}][\p{L}.' ]{2,40}) on (?:twitter|facebook|instagram|linkedin|x\b)|like this story\? share|if you (?:liked|enjoyed) this (?:story|article|post),? (?:please )?share|(?:please )?share this (?:story|article|post|page))/iu,
+    /^(?:follow (?:us|him|her|me|them|@\w+|[\p{Lu}][\p{L}.' ]{2,40}) on (?:twitter|facebook|instagram|linkedin|whatsapp|tiktok|threads|bluesky|youtube|telegram|x\b)|like this story\? share|if you (?:liked|enjoyed) this (?:story|article|post),? (?:please )?share|(?:please )?share this (?:story|article|post|page))/iu,
   ),
   wording(
     'share',
@@ -46,6 +46,11 @@ const WORDINGS: readonly Wording[] = [
     'newsletter',
     260,
     /^(?:sign up (?:for|to|here|now|below)|subscribe (?:to|for|here|now|today)|get (?:our|the) .{0,60}(?:newsletter|in your inbox|delivered|straight to)|to (?:get|receive) .{0,80}(?:inbox|newsletter)|want (?:more|the latest) .{0,80}(?:newsletter|sign up|inbox)|join (?:our|the) .{0,40}(?:newsletter|mailing list|whatsapp|telegram|facebook group)|(?:enter|your) e-?mail(?: address)?\b|thank(?:s| you) for (?:subscribing|signing up)|cofrestrwch)/i,
+  ),
+  wording(
+    'newsletter',
+    280,
+    /^(?:(?:keep|stay) up (?:to date )?with|get) (?:all )?(?:the|our) (?:latest|top|biggest|best) (?:news|stories|headlines)\b[^.!?]{0,120}[.!]?$/i,
   ),
   wording(
     'newsletter',
@@ -114,6 +119,12 @@ const WORDINGS: readonly Wording[] = [
     'promotion',
     300,
     /^(?:(?:this (?:article|story) )?(?:originally |first )?appeared in the .{0,40}issue|download (?:our|the) (?:free )?(?:app|e-?book)|click here (?:to (?:subscribe|buy|download|sign|see|read|watch|donate)|for more)|support (?:our|independent|quality) journalism|(?:please )?(?:consider )?(?:donate|donating|support(?:ing)? us|becom(?:e|ing) a (?:member|subscriber|supporter))\b|get .{0,60}(?:delivered through your letterbox|12 issues for)|buy (?:now|tickets|from)|listen (?:to|on) (?:our|the) podcast|get (?:in touch|involved) (?:by|with) (?:our|us)|(?:do you )?have (?:a|you got a) (?:story|news|tip)\b|got a (?:story|tip)\b|contact our news ?(?:desk|team))/i,
+  ),
+  wording('promotion', 220, /^.{0,120}\bdownload our (?:free |new )?.{0,30}\bapp\b/i),
+  wording(
+    'footer',
+    300,
+    /^(?:(?:this (?:article|page|story) was )?printed from|article printed from|(?:url|link) to (?:the )?article|find this (?:story|article) at)\b/i,
   ),
   wording(
     'promotion',

@@ -6,10 +6,10 @@ import { readAuthors } from './authors.js';
 import { readDate, type StatedDate } from './dates.js';
 import { sameTitle, stripSiteName, titleOverlap } from './titles.js';
 
-export { dateInAddress, hostOf, isHomePage, normaliseUrl } from './address.js';
+export { hostOf, isHomePage, normaliseUrl } from './address.js';
 export { datedName, looksLikePerson, readAuthors } from './authors.js';
 export { creditedHost, creditedSource } from './credit.js';
-export { readDate, type StatedDate } from './dates.js';
+export { readDate } from './dates.js';
 export { matchTitles, sameTitle, type TitleMatcher, titleOverlap } from './titles.js';
 
 /** What the candidates come to. */

@@ -184,8 +184,7 @@ const CASES: readonly HeadCase[] = [
   },
   {
     name: 'the site’s address as canonical link, the page’s in OpenGraph; tracking parameters',
-    head:
-      '<link rel="canonical" href="https://www.marlowpost.example/">' + og('og:url', `${URL}?utm_source=feed&id=7#top`),
+    head: `<link rel="canonical" href="https://www.marlowpost.example/">${og('og:url', `${URL}?utm_source=feed&id=7#top`)}`,
     is: { url: `${URL}?id=7` },
   },
   {
