@@ -46,11 +46,28 @@ export function speakerOf(
     const named = namedIn(text, right.start, right.end, speakers, 'first');
     if (named !== '') return named;
   }
-  const left = clauseBefore(text, Math.max(spans[index - 1]?.end ?? 0, span.start - 1 - REACH), span.start - 1);
+  const left = clauseBefore(text, Math.max(endOfSpeech(spans, index), span.start - 1 - REACH), span.start - 1);
   const before = namedIn(text, left.start, left.end, speakers, 'last');
   if (before !== '') return before;
   if (PRONOUN_LEFT.test(left.text)) return previous;
-  return goesOn(text, spans[index - 1], span) ? previous : '';
+  return goesOn(text, spans[index - 1], span) || opensNextParagraph(text, spans[index - 1], span) ? previous : '';
+}
+
+/** Quoted words as short as a grade (`now ‘outstanding’, said she`) do not cut off who speaks. */
+const LABEL = 30;
+
+/** Where the last quotation before this one that is more than a label ends. */
+function endOfSpeech(spans: readonly Span[], index: number): number {
+  const last = spans[index - 1];
+  if (last === undefined || last.end - last.start > LABEL) return last?.end ?? 0;
+  return spans[index - 2]?.end ?? 0;
+}
+
+/** A paragraph that is a quotation from its first sign to its last goes on with who spoke in the one before. */
+function opensNextParagraph(text: string, before: Span | undefined, here: Span): boolean {
+  if (before === undefined || here.start - before.end > 400 || before.end - before.start <= LABEL) return false;
+  const between = text.slice(before.end + 1, here.start - 1);
+  return /^[^\n]*\n+$/.test(between) && /^\s*(?:\n|$)/.test(text.slice(here.end + 1, here.end + 4));
 }
 
 interface Clause extends Span {

@@ -41,6 +41,27 @@ const read = (text: string, speakers: (PersonMention | EntityMention)[]): string
   ).map((one) => [one.text, one.speaker]);
 
 describe('quotations', () => {
+  test('a paragraph that is all quotation goes on with who spoke before it', () => {
+    const text =
+      'Council leader Ann Poole said: “We have let families down for far too long.”\n“It will take years to put right.”\nStaff said the “change plan” was thin.';
+    expect(read(text, [person(text, 'Ann Poole')])).toEqual([
+      ['We have let families down for far too long.', 'Ann Poole'],
+      ['It will take years to put right.', 'Ann Poole'],
+      ['change plan', ''],
+    ]);
+  });
+
+  test('quoted labels cut off neither who speaks nor who spoke last', () => {
+    const text =
+      'Ann Poole, whose service is now ‘outstanding’, said she had come “to share what we have learned”. It was ‘good’ before. “Others can do it too,” she added.';
+    expect(read(text, [person(text, 'Ann Poole')])).toEqual([
+      ['outstanding', ''],
+      ['to share what we have learned', 'Ann Poole'],
+      ['good', ''],
+      ['Others can do it too,', 'Ann Poole'],
+    ]);
+  });
+
   test('words after the closing mark name the speaker', () => {
     const text = '“We have let families down,” said council leader Ann Poole.';
     expect(read(text, [person(text, 'Ann Poole')])).toEqual([['We have let families down,', 'Ann Poole']]);
