@@ -126,7 +126,7 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
   if (worded !== null && !longHeading && !invited) return drop(worded);
   if (isCaption(situation, block)) return drop('caption');
   if (at < situation.headline && situation.headline < first && !isProse(block)) return drop('navigation');
-  if (block.kind === 'paragraph' && /^[\d\p{P}\p{S} ]{1,4}$/u.test(block.text)) return drop('boilerplate');
+  if (block.kind === 'paragraph' && /^(?:\d{1,2}|[\p{P} ]{1,4})$/u.test(block.text)) return drop('boilerplate');
   const inHead = at < first && at > situation.headline && at >= first - LONGEST_HEAD;
   if (inHead && isAuthorLine(situation, block.text)) return drop('byline');
   if (!inContent(situation, block)) {

@@ -1,5 +1,5 @@
 import type { Hint } from '../../model/raw.js';
-import { datedName, looksLikePerson, readDate } from '../metadata/index.js';
+import { datedName, isPersonName, readDate } from '../metadata/index.js';
 import type { Decision } from './decision.js';
 import type { Mark, SegmentedPage } from './segment.js';
 import { isBylineText, isDateText, isPostText } from './wording.js';
@@ -52,7 +52,7 @@ function dateLine(text: string): readonly Hint[] {
 }
 
 /** A line, said by its markup to be a byline, that is nothing but a person's name. */
-const isPersonLine = (text: string): boolean => text.length <= 40 && looksLikePerson(text) && !isPostText(text);
+const isPersonLine = (text: string): boolean => text.length <= 40 && isPersonName(text) && !isPostText(text);
 
 /** Candidates in the words of bylines and date lines at the article's head and end. */
 export function textCandidates(page: SegmentedPage, decisions: readonly Decision[], range: HeadRange): readonly Hint[] {

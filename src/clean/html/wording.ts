@@ -72,11 +72,7 @@ const WORDINGS: readonly Wording[] = [
     200,
     /^(?:\[?(?:read more|read also|also read|read next|see also|must read|related(?: (?:story|article|news|link|roundup|forum|content|reading))?s?|more here|watch|watch more|more|recommended|exclusive video|darllen mwy))\s?[:»>|–-]\s?\S/i,
   ),
-  wording(
-    'related',
-    180,
-    /^(?:read|see|find out|learn|hear|watch) more (?:about|on|in|from|at|of|here)\b[^.!?]{0,160}$/i,
-  ),
+  wording('related', 180, /^(?:read|see|hear|watch) more (?:about|on|in|from|at|of|here)\b[^.!?]{0,160}$/i),
   wording(
     'comment',
     80,

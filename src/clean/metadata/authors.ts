@@ -15,6 +15,14 @@ const NOBODY =
 
 const ADDRESS = /https?:|www\.|@|\.(?:com|co|org|net|uk|php|html)\b/i;
 
+/** Words of sections and labels, which are no person's name though two of them may look like one. */
+const LABEL_WORD =
+  /^(?:news|sports?|politics|education|council|councils|children|children['’]s|services?|social|care|health|local|latest|breaking|business|community|home|family|families|society|opinion|features?|analysis|editorial|exclusive|press|releases?|media|public|sector|government|england|wales|north|south|east|west|county|city|town|jobs|events|archive|contact|about|top|office|team|group|department|published|posted|updated|reading|time|more|read|share|photo|image|the|and|of|in)$/i;
+
+/** True for a line that is nothing but a person's name: looks like one, and holds no word of sections and labels. */
+export const isPersonName = (line: string): boolean =>
+  line.length <= 60 && looksLikePerson(line) && !line.split(' ').some((word) => LABEL_WORD.test(word));
+
 /** Where a byline goes on to say when: a time, a day, a label such as "Published". */
 const WHEN = (() => {
   const weekday = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
@@ -33,11 +41,11 @@ const WHEN = (() => {
 export function datedName(line: string): string | null {
   if (line.length > 120) return null;
   const name = line.replace(WHEN, '');
-  return name !== line && looksLikePerson(name) && !/\b(?:and|of|the)\b/i.test(name) ? name : null;
+  return name !== line && isPersonName(name) ? name : null;
 }
 
 /** True for a part of a byline that can be a person's name: two to five capitalised words, or initials among them. */
-export function looksLikePerson(part: string): boolean {
+function looksLikePerson(part: string): boolean {
   const words = part.split(' ');
   if (words.length < 2 || words.length > 6 || part.length > 60 || /\d/.test(part)) return false;
   return words.every((word) =>

@@ -1,6 +1,6 @@
 import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
-import { looksLikePerson, readAuthors, readDate, sameTitle } from '../metadata/index.js';
+import { isPersonName, readAuthors, readDate, sameTitle } from '../metadata/index.js';
 import { isCaption, markerOf } from './furniture.js';
 import type { TextBlock } from './lines.js';
 
@@ -97,18 +97,13 @@ function menuEnd(blocks: readonly TextBlock[], end: number): number {
   return last;
 }
 
-/** Words of sections and labels, which are no person's name though two of them may look like one. */
-const LABEL_WORD =
-  /^(?:news|sports?|politics|education|council|councils|children|children['’]s|services?|social|care|health|local|latest|breaking|business|community|home|family|families|society|opinion|features?|analysis|editorial|exclusive|press|releases?|media|public|sector|government|england|wales|north|south|east|west|county|city|town|jobs|events|archive|contact|about|top|more|read|share|photo|image|the|and|of|in)$/i;
-
 /** A line that is nothing but a person's name, beside a date line: a byline without its "By". */
 function judgeLoneNames(blocks: readonly TextBlock[], verdicts: Verdicts, title: number, end: number): Hint[] {
   const dated = (at: number): boolean => verdicts[at] === 'date_line';
   for (let at = title + 1; at < end; at += 1) {
     const text = blocks[at]?.text ?? '';
     if (verdicts[at] !== undefined || !(dated(at - 1) || dated(at + 1)) || text.length > 40) continue;
-    if (!looksLikePerson(text) || text.split(' ').some((word) => LABEL_WORD.test(word)) || /[.!?:,]$/.test(text))
-      continue;
+    if (!isPersonName(text) || /[.!?:,]$/.test(text)) continue;
     verdicts[at] = 'byline';
     return [{ field: 'author', value: text, origin: 'byline' }];
   }

@@ -145,6 +145,15 @@ describe('values', () => {
     expect(readAuthors('https://example.org/author/x')).toEqual([]);
   });
 
+  it('reads a name with a day as a byline, a section with a day as none', () => {
+    const top = (line: string) => clean('', `<div>${line}</div>`);
+    expect(top('<a href="/w">Wes Hale</a> <span>14 May 2024</span>')).toMatchObject({
+      authors: ['Wes Hale'],
+      published: '2024-05-14',
+    });
+    expect(top('<a href="/n">Local News</a> <span>14 May 2024</span>').authors).toEqual([]);
+  });
+
   it('normalises addresses', () => {
     expect(normaliseUrl('HTTP://Example.ORG/A?b=1&utm_medium=x&fbclid=2#c')).toBe('http://example.org/A?b=1');
     expect(normaliseUrl('/a', 'https://example.org/b/c')).toBe('https://example.org/a');
