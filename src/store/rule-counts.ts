@@ -20,7 +20,8 @@ export interface OtherRule {
 const RIVAL = 'another rule states this place: ';
 
 const FACTS = 'SELECT rule, count(*) AS facts, count(DISTINCT document_id) AS documents FROM fact GROUP BY rule';
-const REFUSED = 'SELECT rule, count(*) AS refused FROM refusal GROUP BY rule';
+/** Where two patterns of one rule match the same place, one of them is no loss. */
+const REFUSED = `SELECT rule, count(*) AS refused FROM refusal WHERE reason <> '${RIVAL}' || rule GROUP BY rule`;
 const OVERLAPS = `SELECT rule, substr(reason, ${RIVAL.length + 1}) AS other, count(*) AS count FROM refusal
   WHERE substr(reason, 1, ${RIVAL.length}) = '${RIVAL}' AND other <> rule GROUP BY 1, 2 ORDER BY 1, 2`;
 const CONFLICTS = `SELECT a.rule AS rule, b.rule AS other, count(*) AS count FROM fact AS a

@@ -5,6 +5,7 @@ export interface SchemaDescription {
   readonly description: string;
 }
 
+const REMOVAL = /^DROP (?:TABLE|VIEW) (\w+)/;
 const OPENING = /^CREATE (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)/;
 const ADDITION = /^ALTER TABLE (\w+) ADD COLUMN "?(\w+)"?.*?-- (.+)$/;
 const COLUMN = /^ {2}(?:.* AS )?"?(\w+)"?.*? -- (.+)$/;
@@ -14,10 +15,12 @@ const COLUMN = /^ {2}(?:.* AS )?"?(\w+)"?.*? -- (.+)$/;
  * or view, and the comment behind a column, in the order of the text.
  */
 export function describeSchema(sql: string): SchemaDescription[] {
-  const found: SchemaDescription[] = [];
+  let found: SchemaDescription[] = [];
   let above = '';
   let table: string | null = null;
   for (const line of sql.split('\n')) {
+    const removed = REMOVAL.exec(line)?.[1];
+    if (removed !== undefined) found = found.filter((one) => one.table !== removed);
     const opening = OPENING.exec(line);
     const addition = ADDITION.exec(line);
     if (opening?.[1] !== undefined) {
