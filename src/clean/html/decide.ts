@@ -1,5 +1,5 @@
 import type { DropReason } from '../../model/block.js';
-import { datedName, type TitleMatcher } from '../metadata/index.js';
+import { datedName, readDate, type TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
 import { type Decision, drop, type Situation } from './decision.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
@@ -108,6 +108,14 @@ function linkReason(situation: Situation, block: SourceBlock, at: number): DropR
 /** Blocks between headline and text at most. */
 const LONGEST_HEAD = 20;
 
+/** Above the text: a few words with a full day, such as a section's name and the date. */
+const isDatedLabel = ({ kind, text }: SourceBlock): boolean =>
+  kind === 'paragraph' &&
+  text.length <= 60 &&
+  text.split(' ').length <= 8 &&
+  !endsSentence(text) &&
+  readDate(text) !== null;
+
 /** Above the text: an author's name or post, or a name with a day. */
 const isAuthorLine = (situation: Situation, text: string): boolean =>
   isPostText(text) || situation.authors.has(text.toLowerCase()) || datedName(text) !== null;
@@ -129,6 +137,7 @@ function decideOne(situation: Situation, block: SourceBlock, at: number): Decisi
   if (block.kind === 'paragraph' && /^(?:\d{1,2}|[\p{P} ]{1,4})$/u.test(block.text)) return drop('boilerplate');
   const inHead = at < first && at > situation.headline && at >= first - LONGEST_HEAD;
   if (inHead && isAuthorLine(situation, block.text)) return drop('byline');
+  if (inHead && situation.headline >= 0 && isDatedLabel(block)) return drop('date_line');
   if (!inContent(situation, block)) {
     return isStandfirst(situation, block, at)
       ? { kept: true, kind: block.kind === 'heading' ? 'heading' : 'paragraph' }

@@ -1,3 +1,4 @@
+import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
 import { datedName, isPersonName, readDate } from '../metadata/index.js';
 import type { Decision } from './decision.js';
@@ -54,6 +55,16 @@ function dateLine(text: string): readonly Hint[] {
 /** A line, said by its markup to be a byline, that is nothing but a person's name. */
 const isPersonLine = (text: string): boolean => text.length <= 40 && isPersonName(text) && !isPostText(text);
 
+const LONGEST_LABEL = 80;
+const UNNAMED: ReadonlySet<DropReason> = new Set(['boilerplate', 'navigation', 'metadata', 'share']);
+
+/** True for a block left out whose date is the article's: a date line, a byline, a label with a day below the headline. */
+const isDated = (text: string, reason: DropReason, belowHeadline: boolean): boolean =>
+  reason === 'date_line' ||
+  reason === 'byline' ||
+  isDateText(text) ||
+  (belowHeadline && text.length <= LONGEST_LABEL && UNNAMED.has(reason));
+
 /** Candidates in the words of bylines and date lines at the article's head and end. */
 export function textCandidates(page: SegmentedPage, decisions: readonly Decision[], range: HeadRange): readonly Hint[] {
   const found: Hint[] = [];
@@ -70,8 +81,8 @@ export function textCandidates(page: SegmentedPage, decisions: readonly Decision
       const name = datedName(block.text) ?? (reason === 'byline' && isPersonLine(block.text) ? block.text : null);
       if (name !== null) found.push({ field: 'author', value: name, origin: 'byline' });
     }
-    const dated = reason === 'date_line' || reason === 'byline' || (reason !== null && isDateText(block.text));
-    if (head && dated) found.push(...dateLine(block.text));
+    if (head && reason !== null && isDated(block.text, reason, at > range.headline))
+      found.push(...dateLine(block.text));
   });
   return found;
 }

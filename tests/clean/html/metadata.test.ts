@@ -151,7 +151,10 @@ describe('values', () => {
       authors: ['Wes Hale'],
       published: '2024-05-14',
     });
-    expect(top('<a href="/n">Local News</a> <span>14 May 2024</span>').authors).toEqual([]);
+    expect(top('<a href="/n">Local News</a> <span>14 May 2024</span>')).toMatchObject({
+      authors: [],
+      published: '2024-05-14',
+    });
   });
 
   it('normalises addresses', () => {
