@@ -31,6 +31,12 @@ export interface KindDeclaration {
   readonly subjectTypes?: readonly string[];
   /** Posts that only bodies of these mention types have: the chair of a trust. By role id. */
   readonly postTypes?: Readonly<Record<string, readonly string[]>>;
+  /** Events that a change of a post is at the same time: a commissioner's appointment is an intervention. */
+  readonly implied?: readonly {
+    readonly measure: string;
+    readonly post: string;
+    readonly event: { readonly kind: string; readonly measure: string };
+  }[];
   /** Names of bodies that say it by their office and so are not its sayer: the inspectorate of its own grade. */
   readonly officials?: readonly string[];
 }

@@ -15,7 +15,7 @@ export function foldRepeats(facts: readonly Fact[]): Fact[] {
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
-  const folded = [...groups.values()].flatMap(foldGroup);
+  const folded = [...groups.values()].flatMap((group) => foldNamed(foldGroup(group)));
   return foldUnnamed(foldWeaker(foldRounded(folded))).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || compareKeys(a, b),
   );
@@ -60,6 +60,15 @@ function foldGroup(group: readonly Fact[]): Fact[] {
   if (target === undefined) return [whole];
   const latest = kept.reduce((best, fact) => ((fact.dateEnd ?? '') > (best.dateEnd ?? '') ? fact : best), target);
   return kept.map((fact) => (fact === latest ? join(fact, whole, fact) : fact));
+}
+
+/** One person's change of posts is one fact, though the text dates its decision and its day: the later date stays. */
+function foldNamed(group: readonly Fact[]): Fact[] {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return [...group];
+  if (first.statement.shape !== 'post' || first.statement.person === '') return [...group];
+  const latest = group.reduce((best, fact) => ((fact.dateStart ?? '') > (best.dateStart ?? '') ? fact : best), first);
+  return [others.reduce((all, fact) => join(all, fact, latest), first)];
 }
 
 function width(fact: Fact): number {

@@ -35,7 +35,7 @@ export function resolve(input: ResolveInput): Resolution {
   const placed = candidates.flatMap((candidate) => placeCandidate(candidate, input.segmented, input.mentions) ?? []);
   for (const one of settleRivals(placed, refusals)) {
     const decided = decide(one, discourse, input, placed);
-    if (Array.isArray(decided)) facts.push(...decided);
+    if (Array.isArray(decided)) facts.push(...decided, ...decided.flatMap((fact) => impliedBy(fact, input)));
     else refusals.push(decided);
   }
   return { facts: foldRepeats(dateRows(facts, input)), refusals };
@@ -69,6 +69,15 @@ function settleRivals(placed: readonly Placed[], refusals: Refusal[]): Placed[] 
     });
     return false;
   });
+}
+
+/** The event that a change of a post is too. */
+function impliedBy(fact: Fact, input: ResolveInput): Fact[] {
+  const { statement } = fact;
+  if (statement.shape !== 'post') return [];
+  const kind = input.pack.kinds.find((one) => one.id === fact.kind);
+  const implied = kind?.implied?.find((one) => one.measure === fact.measure && one.post === statement.role);
+  return implied === undefined ? [] : [{ ...fact, ...implied.event, statement: { shape: 'event' } }];
 }
 
 /** The one that states the post itself, where both tell of the same change; else the surer one. */

@@ -57,6 +57,9 @@ const IS_TO = /\b(?:is|are) (?:now |also |finally |soon )?to (?:be )?$/i;
 /** `will lose control unless it improves`. */
 const UNLESS = /^[^.;]{0,120}\bunless\b/i;
 
+/** The month, which is no modal verb. */
+const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
+
 /** `If the vote is lost, the leader will have to go`. */
 const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
@@ -122,13 +125,15 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   if (candidate.statement.shape === 'event' && WHEN_TO_COME.test(text.slice(clause.start, candidate.anchor.end)))
     return { kind: 'status', status: 'forecast', why: 'when it happens' };
   const from = Math.max(sentence.start, clause.start, sideClause(placed, text));
-  const before = text.slice(
-    Math.min(from, candidate.match.start),
-    // Of a post the verb stands behind the person.
-    candidate.statement.shape === 'post'
-      ? candidate.match.end
-      : Math.max(candidate.match.start, candidate.anchor.start),
-  );
+  const before = text
+    .slice(
+      Math.min(from, candidate.match.start),
+      // Of a post the verb stands behind the person.
+      candidate.statement.shape === 'post'
+        ? candidate.match.end
+        : Math.max(candidate.match.start, candidate.anchor.start),
+    )
+    .replace(MONTH_OF_MAY, '$1 Month');
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);

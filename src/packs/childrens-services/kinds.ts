@@ -146,6 +146,13 @@ const appointment: KindDeclaration = {
     'lead member': ['council'],
     commissioner: ['council'],
   },
+  implied: [
+    {
+      measure: 'appointed',
+      post: 'commissioner',
+      event: { kind: 'intervention', measure: 'commissioner_appointed' },
+    },
+  ],
   measures: [measure('appointed', 'Appointed'), measure('interim', 'Interim or acting'), measure('left', 'Left')],
 };
 

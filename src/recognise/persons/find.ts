@@ -54,7 +54,8 @@ function nameAt(words: Words, index: number, around: Surroundings): NameSpan | n
     known ||
     besideRole(words, index, last, around) ||
     besideSpeech(words, index, last, grammar) ||
-    besidePostVerb(words, index, last);
+    besidePostVerb(words, index, last) ||
+    inSentenceOfRole(words, index, last, around);
   return vouched ? spanOf(words, index, index, last, false) : null;
 }
 
@@ -125,6 +126,22 @@ const BEFORE_POST_VERB = new RegExp(
 );
 const BEHIND_POST_VERB =
   /(?:\b(?:[Aa]ppoint(?:ed|s|ing)?|(?:[Aa]ppointment|[Dd]eparture|[Rr]esignation|[Aa]rrival|[Rr]etirement|[Ee]xit|[Pp]romotion|[Rr]ecruitment|[Dd]ismissal|[Ss]acking) of|names|named|hire[sd]|recruit(?:ed|s)|poach(?:ed|es)|replac(?:ed|es|ing)(?: by)?|succeed(?:s|ed|ing)(?: by)?|picks|picked|chose|chosen|elected|unveiled|promoted|installed|sack(?:ed|s)|ax(?:ed|es)|ousted|suspended|confirmed|(?:ways|company) with|[Ss]uccessor|[Pp]redecessor|[Rr]eplacement|[Dd]eputy|[Cc]olleague(?: for [a-z’']{3,12})?),? |\b[Dd]eputy leader |\b(?:portfolio|brief|post|job|role|reins|helm|baton|control) to |\b(?:director|executive|leader|chair|commissioner|DCS|services|successor|replacement)\b[^.,;\n]{0,24} is )$/u;
+
+/** How far from a role, within its sentence, a name of two words is taken for a person's. */
+const NEAR_ROLE = 90;
+
+/** `The job of director goes to Marium Haque`: two capitalised words in the sentence of a role that is close by. */
+function inSentenceOfRole(words: Words, first: number, last: number, { roleEnds }: Surroundings): boolean {
+  if (last - first !== 1) return false;
+  const start = startOf(words, first);
+  const end = stemEnd(words, last);
+  for (const role of roleEnds) {
+    if (role > end + NEAR_ROLE + NEAR_ROLE || role < start - NEAR_ROLE) continue;
+    const between = role < start ? words.text.slice(role, start) : words.text.slice(end, role);
+    if (!/[.?!\n]/.test(between)) return true;
+  }
+  return false;
+}
 
 const ROLE_IN_BRACKETS =
   /^ \((?:the |new |interim |acting )*(?:[\p{L}’']+ ){0,3}(?:director|chief executive|leader|commissioner|lead member|cabinet member|chair)\b/iu;

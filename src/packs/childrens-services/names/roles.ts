@@ -11,12 +11,15 @@ export const ROLES: Vocabulary = {
   terms: [
     {
       id: 'director of children’s services',
-      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:supremo|leader)|director`,
+      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:supremo|leader)|(?:children${S}|childrens)${SP}(?:director|chief|boss)|director`,
     },
-    { id: 'chief executive', pattern: `chief${SP}exec(?:utive)?(?:${SP}officer)?|CEO` },
+    {
+      id: 'chief executive',
+      pattern: `chief${SP}exec(?:utive)?(?:${SP}officer)?|CEO|(?:council|trust|town${SP}hall|county${SP}hall|authority)(?:${S})?${SP}(?:boss|chief)(?!s|${SP}exec)|head${SP}of${SP}(?:the|its)${SP}(?:trust|paid${SP}service)|managing${SP}director`,
+    },
     {
       id: 'lead member',
-      pattern: `lead${SP}(?:cabinet${SP})?members?(?:${SP}for${SP}(?:${FIELD}|education))?|(?:lead${SP})?(?:cabinet|executive|elected|council)${SP}(?:member|lead)${SP}(?:for|responsible${SP}for|with${SP}responsibility${SP}for)${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education)|portfolio${SP}holder(?:${SP}for${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education))?|children${S}${SP}(?:services${SP})?(?:lead|cabinet${SP}member|portfolio${SP}holder)|executive${SP}(?:councillor|councilor)${SP}(?:for|responsible${SP}for)${SP}${FIELD}`,
+      pattern: `lead${SP}(?:cabinet${SP})?members?(?:${SP}for${SP}(?:${FIELD}|education))?|(?:lead${SP})?(?:cabinet|executive|elected|council)${SP}(?:member|lead)${SP}(?:for|responsible${SP}for|with${SP}responsibility${SP}for)${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education)|portfolio${SP}holder(?:${SP}for${SP}(?:[a-z]{3,12}(?:,|,?${SP}and)${SP}){0,2}(?:${FIELD}|education))?|children${S}${SP}(?:services${SP})?(?:lead|cabinet${SP}member|portfolio${SP}holder)|(?:lead|cabinet)${SP}councillor${SP}(?:for|responsible${SP}for)${SP}${FIELD}|(?:cabinet|executive)${SP}lead${SP}for${SP}${FIELD}|executive${SP}(?:councillor|councilor)${SP}(?:for|responsible${SP}for)${SP}${FIELD}`,
     },
     {
       id: 'trust chair',
