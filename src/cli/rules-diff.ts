@@ -6,6 +6,7 @@ import { documentsToAnalyse } from '../pipeline/touched.js';
 import { withExamples } from './examples.js';
 import { withRuledDatabase } from './rules-database.js';
 import { collect, type RuleFlags, warnOfMistakes } from './rules-load.js';
+import { wholeNumber } from './whole-number.js';
 
 interface DiffFlags extends RuleFlags {
   readonly limit: number;
@@ -22,7 +23,7 @@ export function registerRulesDiff(group: Command): void {
     .argument('<db>', 'database made by `newsfacts run`')
     .option('--rules <dir>', 'folder of your own rules beside those of the last run', collect)
     .option('--pack <name>', 'pack of the field (default: that of the last run)')
-    .option('--limit <n>', 'facts to show of each sort', Number, SHOWN)
+    .option('--limit <n>', 'facts to show of each sort', wholeNumber, SHOWN)
     .option('--json', 'print one JSON object')
     .action((db: string, flags: DiffFlags) => {
       process.stdout.write(diff(db, flags));

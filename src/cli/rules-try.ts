@@ -10,6 +10,7 @@ import { withRuledDatabase } from './rules-database.js';
 import { collect, loadFor, type RuleFlags, ruleNamed, warnOfMistakes } from './rules-load.js';
 import { matchLines } from './rules-text.js';
 import { traceLines, traceOf } from './rules-trace.js';
+import { wholeNumber } from './whole-number.js';
 
 interface TryFlags extends RuleFlags {
   readonly published?: string;
@@ -48,11 +49,6 @@ export function registerRulesTry(group: Command): void {
 function day(text: string): string {
   if (isoDate(text) === null) throw new InvalidArgumentError('It is a day as YYYY-MM-DD.');
   return text;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
 }
 
 function tryOnText(id: string, text: string, flags: TryFlags): string {
