@@ -1,4 +1,4 @@
-import { after, before } from '../scan/patterns.js';
+import { after, before, matchesOf } from '../scan/patterns.js';
 
 /** What the words around a date say of its direction. */
 export type Direction = 'past' | 'future' | 'unknown';
@@ -38,7 +38,7 @@ export function directionOf(text: string, start: number, end: number): Direction
 
 function directionIn(text: string, which: 'first' | 'last'): Direction {
   let direction: Direction = 'unknown';
-  for (const cue of text.matchAll(CUE)) {
+  for (const cue of matchesOf(CUE, text)) {
     direction = cue[1] === undefined ? 'past' : 'future';
     if (which === 'first') break;
   }
@@ -47,7 +47,8 @@ function directionIn(text: string, which: 'first' | 'last'): Direction {
 
 function lastSentence(text: string): string {
   let start = 0;
-  for (const stop of text.matchAll(SENTENCE_END)) start = stop.index + stop[0].length;
+  SENTENCE_END.lastIndex = 0;
+  while (SENTENCE_END.test(text)) start = SENTENCE_END.lastIndex;
   return text.slice(start);
 }
 

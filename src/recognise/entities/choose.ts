@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../../model/pack.js';
+import { matchesOf } from '../scan/patterns.js';
 
 /** The day by which bodies of one name are told apart; null means now. */
 export type ReferenceDay = string | null;
@@ -55,7 +56,7 @@ const YEAR = /(?<![\d£/,.–-])(?:19[89]\d|20[0-4]\d)(?![\d,]|\.\d)/g;
  */
 export function dayFromText(text: string): ReferenceDay {
   let latest = 0;
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesOf(YEAR, text)) {
     const year = Number(match[0]);
     if (year <= latest) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);

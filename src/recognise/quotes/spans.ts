@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js';
+import { matchesOf } from '../scan/patterns.js';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '«': '»', '„': '”' };
 const MARK = /[“‘«„"'”’»\n]/g;
@@ -22,7 +23,7 @@ export function quoteSpans(text: string): Span[] {
   const spans: Span[] = [];
   let open: Open | null = null;
   let repeated = -1;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text)) {
     const at = match.index;
     const mark = match[0];
     if (mark === '\n') {

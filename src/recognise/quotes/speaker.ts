@@ -1,5 +1,6 @@
 import type { EntityMention, PersonMention } from '../../model/mention.js';
 import type { Span } from '../../model/span.js';
+import { matchesOf } from '../scan/patterns.js';
 
 type Speaker = PersonMention | EntityMention;
 
@@ -70,6 +71,8 @@ function opensNextParagraph(text: string, before: Span | undefined, here: Span):
   return /^[^\n]*\n+$/.test(between) && /^\s*(?:\n|$)/.test(text.slice(here.end + 1, here.end + 4));
 }
 
+const CLAUSE_END = /[.!?]['"”’)]*\s+(?=[A-Z“"‘'])|\n/g;
+
 interface Clause extends Span {
   readonly text: string;
 }
@@ -84,7 +87,7 @@ function clauseAfter(text: string, start: number, end: number): Clause {
 function clauseBefore(text: string, start: number, end: number): Clause {
   const slice = text.slice(start, end);
   let from = 0;
-  for (const stop of slice.matchAll(/[.!?]['"”’)]*\s+(?=[A-Z“"‘'])|\n/g)) {
+  for (const stop of matchesOf(CLAUSE_END, slice)) {
     // A line that ends in a colon introduces the quotation of the next line.
     if (stop[0] === '\n' && /:\s*$/.test(slice.slice(0, stop.index))) continue;
     from = stop.index + stop[0].length;

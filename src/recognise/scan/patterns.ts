@@ -18,6 +18,19 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
+/**
+ * Takes a global expression and a text; yields its matches in order. `matchAll` makes a new expression at every call, which
+ * costs more than matching a short text does. One walk at a time over one expression.
+ */
+export function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { lastIndex } = pattern;
+    yield match;
+    pattern.lastIndex = match[0] === '' ? lastIndex + 1 : lastIndex;
+  }
+}
+
 /** Takes a text and an offset; returns up to `reach` characters before it, none from an earlier line. */
 export function before(text: string, at: number, reach: number): string {
   const slice = text.slice(Math.max(0, at - reach), at);

@@ -1,4 +1,5 @@
 import type { Recogniser, TermMention } from '../../model/mention.js';
+import { matchesOf } from '../scan/patterns.js';
 
 /** One term of a closed vocabulary. */
 interface Term {
@@ -24,7 +25,7 @@ export function createTermRecogniser(vocabulary: Vocabulary): Recogniser {
   const pattern = new RegExp(`\\b(?:${terms.map((term) => `(${term.pattern})`).join('|')})\\b`, 'gi');
   return (text) => {
     const mentions: TermMention[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const id = terms[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.id;

@@ -1,5 +1,6 @@
 import { entityId } from '../../../model/ids.js';
 import type { EntityMention, Recogniser } from '../../../model/mention.js';
+import { matchesOf } from '../../../recognise/scan/patterns.js';
 
 const NATIONAL =
   /\b(?:nationally|nationwide|national (?:average|rate|figure|level|median|mean|benchmark|total|picture)s?|(?:English|England['’]s) (?:average|mean|median|rate|figure)|country as a whole|(?:England|nation)-?wide)\b/gi;
@@ -11,7 +12,7 @@ const WELSH = /\b(?:Wales|Welsh|Scotland|Scottish|Northern Ireland)\b/;
  */
 export const recogniseNation: Recogniser = (text) => {
   if (WELSH.test(text) && !/\b(?:England|English|Ofsted)\b/.test(text)) return [];
-  return [...text.matchAll(NATIONAL)].map(
+  return [...matchesOf(NATIONAL, text)].map(
     (match): EntityMention => ({
       kind: 'entity',
       type: 'region',
