@@ -1,5 +1,5 @@
 import type { DropReason } from '../../model/block.js';
-import { datedName, readDate, type TitleMatcher } from '../metadata/index.js';
+import { bareByline, readDate, type TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
 import { type Decision, drop, type Situation } from './decision.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
@@ -116,9 +116,9 @@ const isDatedLabel = ({ kind, text }: SourceBlock): boolean =>
   !endsSentence(text) &&
   readDate(text) !== null;
 
-/** Above the text: an author's name or post, or a name with a day. */
+/** Above the text: an author's name or post, or a name with a post or day. */
 const isAuthorLine = (situation: Situation, text: string): boolean =>
-  isPostText(text) || situation.authors.has(text.toLowerCase()) || datedName(text) !== null;
+  isPostText(text) || situation.authors.has(text.toLowerCase()) || bareByline(text) !== null;
 
 function decideOne(situation: Situation, block: SourceBlock, at: number): Decision {
   const { choice, first, last } = situation;

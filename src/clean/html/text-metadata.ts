@@ -1,6 +1,6 @@
 import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
-import { datedName, isPersonName, readDate } from '../metadata/index.js';
+import { bareByline, isPersonName, readDate } from '../metadata/index.js';
 import type { Decision } from './decision.js';
 import type { Mark, SegmentedPage } from './segment.js';
 import { isBylineText, isDateText, isPostText } from './wording.js';
@@ -78,7 +78,7 @@ export function textCandidates(page: SegmentedPage, decisions: readonly Decision
     if (isBylineText(block.text) && reason !== 'caption' && reason !== 'credit') {
       found.push({ field: 'author', value: block.text, origin: 'byline' });
     } else if (head && at > range.headline) {
-      const name = datedName(block.text) ?? (reason === 'byline' && isPersonLine(block.text) ? block.text : null);
+      const name = bareByline(block.text) ?? (reason === 'byline' && isPersonLine(block.text) ? block.text : null);
       if (name !== null) found.push({ field: 'author', value: name, origin: 'byline' });
     }
     if (head && reason !== null && isDated(block.text, reason, at > range.headline))

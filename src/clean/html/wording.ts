@@ -86,7 +86,7 @@ const WORDINGS: readonly Wording[] = [
   wording(
     'cookie_notice',
     400,
-    /^(?:(?:this|our) (?:web ?site|site|page) (?:is using|uses|use) cookies|we (?:and our partners )?(?:use|store) (?:(?:essential|optional|necessary|some) )?(?:cookies|(?:and\/or )?access information)|by (?:continuing|using|clicking|browsing)[^.]{0,80}(?:cookie|use of cookies)|cookies (?:on|help us|policy)|we use them to give you the best experience|to (?:show|view|see|display) (?:this|you)[^.]{0,60}(?:cookies|third[- ]party)|accept (?:all )?cookies|manage (?:cookies|consent|preferences)|(?:mae'r|mae ein) (?:wefan|safle) .{0,40}cwcis)/i,
+    /^(?:(?:this|our) (?:web ?site|site|page) (?:is using|uses|use) cookies|we (?:and our partners )?(?:use|store) (?:(?:essential|optional|necessary|some|small|analytical) ){0,3}(?:cookies|(?:and\/or )?access information)|by (?:continuing|using|clicking|browsing)[^.]{0,80}(?:cookie|use of cookies)|cookies (?:on|help us|policy)|we use them to give you the best experience|to (?:show|view|see|display) (?:this|you)[^.]{0,60}(?:cookies|third[- ]party)|accept (?:all )?cookies|manage (?:cookies|consent|preferences)|(?:mae'r|mae ein) (?:wefan|safle) .{0,40}cwcis)/i,
   ),
   wording('caption', 60, /^(?:image|photo|slide|picture|figure) \d+ (?:of|\/) \d+$/i),
   wording(
@@ -177,11 +177,11 @@ export const isNotice = (text: string): boolean =>
 const SECTION_LABELS: readonly (readonly [DropReason, RegExp])[] = [
   [
     'related',
-    /^(?:related\b.{0,30}|read (?:more|also|next)\b.{0,30}|more (?:on|from|stories|news|great|like this|in)\b.{0,60}|more|see also|also (?:read|on)\b.{0,30}|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,30}|recommended\b.{0,30}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,20}|latest (?:news|stories|posts|from)\b.{0,30}|top stories|don['’]t miss|check also|editor['’]?s['’]? picks?|what to read next|further reading|from (?:around )?the (?:web|archive)|popular (?:now|stories|posts)|in this (?:story|article)|other (?:news|stories|articles).{0,20}|keep reading|read next|mwy .{0,30}|straeon .{0,20})\W*$/i,
+    /^(?:related\b.{0,30}|read (?:more|also|next)\b.{0,30}|more (?:on|from|stories|news|great|like this|in)\b.{0,60}|more|see also|also (?:read|on)\b.{0,30}|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,30}|recommended\b.{0,30}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,20}|latest (?:news|stories|posts|from)\b.{0,30}|top stories|don['’]t miss|check also|editor['’]?s['’]? picks?|what to read next|further reading|from (?:around )?the (?:web|archive)|popular (?:now|stories|posts|articles)\b.{0,30}|explore more\b.{0,30}|latest jobs|in this (?:story|article)|other (?:news|stories|articles).{0,20}|keep reading|read next|mwy .{0,30}|straeon .{0,20})\W*$/i,
   ],
   [
     'comment',
-    /^(?:(?:\d+ )?(?:comments?|responses?|replies|sylwadau)(?: \(\d+\)| on .{0,120}| to .{0,120})?|leave a (?:comment|reply).{0,40}|(?:comment(?:s|ing)?|community|discussion):? (?:our )?(?:guidelines|rules|policy)|join the (?:conversation|discussion)|(?:have your say|what do you think|tell us what you think).{0,30}|(?:\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{0,160}|reader comments)\W*$/i,
+    /^(?:(?:\d+ )?(?:comments?|responses?|replies|sylwadau)(?: \(\d+\)| on .{0,120}| to .{0,120})?|leave a (?:comment|reply).{0,40}|(?:comment(?:s|ing)?|community|discussion):? (?:our )?(?:guidelines|rules|policy)|join the (?:conversation|discussion)|discussion about this (?:post|article|story)|(?:have your say|what do you think|tell us what you think).{0,30}|(?:\d+|one|two|three) (?:thoughts?|comments?|responses?) (?:on|to) .{0,160}|reader comments)\W*$/i,
   ],
   [
     'author_box',

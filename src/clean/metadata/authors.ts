@@ -33,17 +33,6 @@ const WHEN = (() => {
   return new RegExp(`[\\s,|•·–—-]+${begins}.*$`, 'i');
 })();
 
-/**
- * Reads a line of a name and a day ("Jane Smith 14 May 2024"), as a byline without its "By".
- *
- * @returns the name, or null where the line is something else
- */
-export function datedName(line: string): string | null {
-  if (line.length > 120) return null;
-  const name = line.replace(WHEN, '');
-  return name !== line && isPersonName(name) ? name : null;
-}
-
 /** True for a part of a byline that can be a person's name: two to five capitalised words, or initials among them. */
 function looksLikePerson(part: string): boolean {
   const words = part.split(' ');
@@ -61,6 +50,17 @@ const POST_BEHIND =
 function withoutPost(part: string): string {
   const name = part.replace(POST_BEHIND, '');
   return name !== part && looksLikePerson(name) && !POST.test(name) && !COLLECTIVE.test(name) ? name : part;
+}
+
+/**
+ * Reads a byline without its "By": a name with a day ("Jane Smith 14 May 2024") or with a post behind it.
+ *
+ * @returns the name, or null where the line is something else
+ */
+export function bareByline(line: string): string | null {
+  if (line.length > 120) return null;
+  const name = line.replace(WHEN, '').replace(POST_BEHIND, '');
+  return name !== line && isPersonName(name) ? name : null;
 }
 
 /** "JANE O'NEILL" becomes "Jane O'Neill"; mixed case stays. */

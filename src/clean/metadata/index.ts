@@ -7,7 +7,7 @@ import { readDate, type StatedDate } from './dates.js';
 import { sameTitle, stripSiteName, titleOverlap } from './titles.js';
 
 export { hostOf, isHomePage, normaliseUrl } from './address.js';
-export { datedName, isPersonName, readAuthors } from './authors.js';
+export { bareByline, isPersonName, readAuthors } from './authors.js';
 export { creditedHost, creditedSource } from './credit.js';
 export { readDate } from './dates.js';
 export { matchTitles, sameTitle, type TitleMatcher, titleOverlap } from './titles.js';

@@ -42,7 +42,7 @@ const MARKERS: readonly (Marker & { readonly pattern: RegExp })[] = [
   { pattern: /^(?:post|leave|add|write|submit) a (?:comment|reply)\b.{0,60}$/i, reason: 'comment', reach: 'rest' },
   {
     pattern:
-      /^(?:comments?|reader comments?|your comments?|join the (?:conversation|discussion)|have your say|what do you think\??|cancel reply|view (?:all )?comments?)(?: \(\d+\))?:?$/i,
+      /^(?:comments?|reader comments?|your comments?|join the (?:conversation|discussion)|have your say|what do you think\??|cancel reply|view (?:all )?comments?|comments?:? (?:our )?(?:rules|guidelines|policy)|commenting (?:rules|guidelines|policy)|discussion about this (?:post|article|story))(?: \(\d+\))?:?$/i,
     reason: 'comment',
     reach: 'rest',
   },
@@ -53,7 +53,7 @@ const MARKERS: readonly (Marker & { readonly pattern: RegExp })[] = [
   },
   {
     pattern:
-      /^(?:check also|see also|you (?:may|might) (?:also )?(?:like|be interested in)|related(?: (?:articles?|posts?|stories|news|content|topics?|links?|reading))?|recommended(?: (?:for you|reading|stories))?|more (?:stories|news|like this|on this(?: story)?|articles?)|most (?:read|popular|viewed|recent)|read (?:next|also)|recent posts?|latest (?:news|stories|posts|articles)|popular (?:posts|stories)|trending(?: now)?|top stories|don['’]t miss|up next|in other news|also in the news|editor['’]s picks?|around the web|from around the web|sponsored (?:content|links?)|promoted(?: (?:stories|content))?|keep reading|explore more|previous (?:article|post|story)|next (?:article|post|story)|(?:older|newer) posts?):?$/i,
+      /^(?:check also|see also|you (?:may|might) (?:also )?(?:like|be interested in)|related(?: (?:articles?|posts?|stories|news|content|topics?|links?|reading))?|recommended(?: (?:for you|reading|stories))?|more (?:stories|news|like this|on this(?: story)?|articles?)|most (?:read|popular|viewed|recent)|read (?:next|also)|recent posts?|latest (?:news|stories|posts|articles)|popular (?:posts|stories)|trending(?: now)?|top stories|popular articles(?: by .{2,40})?|explore more(?: on .{2,40})?|latest jobs|don['’]t miss|up next|in other news|also in the news|editor['’]s picks?|around the web|from around the web|sponsored (?:content|links?)|promoted(?: (?:stories|content))?|keep reading|explore more|previous (?:article|post|story)|next (?:article|post|story)|(?:older|newer) posts?):?$/i,
     reason: 'related',
     reach: 'rest',
   },

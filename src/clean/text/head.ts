@@ -1,6 +1,6 @@
 import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
-import { isPersonName, readAuthors, readDate, sameTitle } from '../metadata/index.js';
+import { bareByline, isPersonName, readAuthors, readDate, sameTitle } from '../metadata/index.js';
 import { isCaption, markerOf } from './furniture.js';
 import type { TextBlock } from './lines.js';
 
@@ -27,7 +27,7 @@ export function isRunningText(text: string): boolean {
 export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titled: string | null): Hint[] {
   const hints: Hint[] = [];
   const body = blocks.findIndex((block) => isRunningText(block.text) && markerOf(block.text) === null);
-  const end = Math.min(body < 0 ? blocks.length : body, LONGEST_HEAD);
+  const end = Math.min(body < 0 ? blocks.length : headEnd(blocks, body), LONGEST_HEAD);
   for (let at = 0; at < end; at += 1) {
     const block = blocks[at];
     if (block !== undefined) judgeHeadLine(block, at, verdicts, hints);
@@ -43,14 +43,28 @@ export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titl
   return hints;
 }
 
+/** Lines between a standfirst and the body at most. */
+const LONGEST_GAP = 8;
+
+/** Where the head ends: at the first running text, or at the second where a byline or date line stands between them. */
+function headEnd(blocks: readonly TextBlock[], first: number): number {
+  for (let at = first + 1; at < blocks.length && at <= first + LONGEST_GAP; at += 1) {
+    const text = blocks[at]?.text ?? '';
+    if (isRunningText(text)) return first;
+    if (dateLine(text) !== null || byline(text).length > 0 || bareByline(text) !== null) return at + 1;
+  }
+  return first;
+}
+
 function judgeHeadLine(block: TextBlock, at: number, verdicts: Verdicts, hints: Hint[]): void {
   const { text } = block;
   const dates = dateLine(text);
-  const names = byline(text);
+  const bare = bareByline(text);
+  const names = bare === null ? byline(text) : [bare];
   if (names.length > 0) {
     verdicts[at] = 'byline';
     for (const value of names) hints.push({ field: 'author', value, origin: 'byline' });
-    if (dates === null && /\d{4}/.test(text) && readDate(text) !== null)
+    if (dates === null && /\d{2}/.test(text) && readDate(text) !== null)
       hints.push({ field: 'published', value: text, origin: 'text' });
   }
   if (dates !== null) {
