@@ -9,7 +9,7 @@ const MOST_MB = 600;
 const MOST_GROWTH = 0.15;
 const SAMPLE_MS = 250;
 
-interface Sample {
+export interface Sample {
   /** Share of the sources that were read. */
   readonly done: number;
   /** Resident set, in MB. */
@@ -43,7 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function sampleRun(corpus: string, database: string): Promise<Sample[]> {
+/** Runs newsfacts over a corpus; returns how its resident set went. */
+export function sampleRun(corpus: string, database: string): Promise<Sample[]> {
   const program = resolve(process.env['NEWSFACTS_DIST'] ?? 'dist', 'cli/main.js');
   const child = spawn(process.execPath, [program, 'run', corpus, '--output', database], {
     stdio: ['ignore', 'inherit', 'pipe'],
