@@ -74,6 +74,8 @@ const ANNOUNCED =
 /** Before a gerund: a progressive form, a noun's article, or what goes on. */
 const PROGRESSIVE =
   /\b(?:(?:is|are|was|were|be|been|being|began|started)\s+(?:\w+ly\s+|now\s+|also\s+)?|(?:the|this|an?|its)\s+|services\s+)$/i;
+/** `risks losing control`. */
+const RISKED = /\b(?:risk(?:s|ed|ing)?|fac(?:es?|ed|ing)|threat(?:ened)?|fear(?:s|ed)?)\s+(?:of\s+|with\s+)?$/i;
 const WOULD = /\b(?:could|would|might|may|should|can)\b/i;
 
 /** `Bringing services back could save …`: a gerund that is no progressive form and has no date tells of no event. */
@@ -83,6 +85,8 @@ function gerundEvent(placed: Placed, input: ResolveInput): ModalityResult | null
   if (candidate.statement.shape !== 'event') return null;
   const word = text.slice(candidate.anchor.start, candidate.anchor.end);
   if (!/^(?!during|bring\b)\p{L}{2,}ing\b/iu.test(word)) return null;
+  if (RISKED.test(text.slice(clause.start, candidate.anchor.start)))
+    return { kind: 'status', status: 'hypothetical', why: 'a gerund of what is risked' };
   if (PROGRESSIVE.test(text.slice(clause.start, candidate.anchor.start))) return null;
   const dated = input.mentions.some(
     (mention) =>

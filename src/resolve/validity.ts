@@ -37,6 +37,8 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
       dates.filter((date) => date.start >= span.start && date.end <= span.end),
       candidate.anchor,
     );
+  const behind = dates.find((date) => rightBehind(date, placed, input));
+  if (behind !== undefined) return bounds(behind, input, 'right behind the event');
   const inMatch = near(candidate.match);
   if (inMatch !== undefined) return bounds(inMatch, input, 'within the match');
   const inClause = near(placed.clause);
@@ -75,6 +77,14 @@ function carriedDate(placed: Placed, input: ResolveInput): DateMention | undefin
       mention.kind === 'date' && mention.start >= before.start && mention.end <= before.end && usable(mention, input),
   );
   return dates.length === 1 ? dates[0] : undefined;
+}
+
+/** `the order made in 2018 was lifted yesterday`: a date right behind an event's verb is the event's own. */
+function rightBehind(date: DateMention, { candidate }: Placed, input: ResolveInput): boolean {
+  if (candidate.statement.shape !== 'event' || date.start < candidate.anchor.end) return false;
+  return /^ (?:back )?(?:in |on |by |from |at |during )?(?:early |late )?$/i.test(
+    input.segmented.text.slice(candidate.anchor.end, date.start),
+  );
 }
 
 /** `from inadequate in 2018 to outstanding in 2021`: a date right behind one value is not the other's. */
