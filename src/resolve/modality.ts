@@ -16,12 +16,12 @@ const CUES: readonly Cue[] = [
   {
     status: 'negated',
     pattern:
-      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
   },
   {
     status: 'hypothetical',
     pattern:
-      /\b(?:hopes?|hoped|hoping|wants?|aims?|aiming|if|unless|calls? (?:are growing )?for|pressure on|demands? (?:for|that)|urged|might|whether)\b[^.;]{0,90}$/i,
+      /\b(?:hopes?|hoped|hoping|fears?|feared|fearing|wants?|aims?|aiming|if|unless|calls? (?:are growing )?for|pressure on|demands? (?:for|that)|urged|might|whether)\b[^.;]{0,90}$/i,
   },
   {
     status: 'forecast',

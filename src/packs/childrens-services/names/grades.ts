@@ -27,7 +27,7 @@ const RATING_BEFORE =
   became become and both overall than or either been being previously again effectiveness families protection leavers care`);
 
 const SENTENCE_CUE =
-  /ofsted|inspect|\brat(?:ed|ing|ings)\b|\bgrad(?:e|ed|es|ing)\b|judge?ment|\bjudged\b|watchdog|regulator|estyn|\bcqc\b|children['’]?s services|effectiveness|adoption performance|leadership, management|experiences and progress|impact of leaders|help and protection/i;
+  /ofsted|inspect|\brat(?:ed|ing|ings)\b|\bgrad(?:e|ed|es|ing)\b|judge?ment|\bjudged\b|watchdog|regulator|estyn|\bcqc\b|children['’]?s (?:services|social|department)|services for (?:vulnerable )?children|effectiveness|adoption performance|leadership, management|experiences and progress|impact of leaders|help and protection/i;
 
 const REACH = 320;
 /** `good` alone is a grade right beside words of rating. */
