@@ -2,4 +2,3 @@ export { CopyIndex, type RestoredDocument } from './copy-index.js';
 export type { CopyDecision } from './decisions.js';
 export { decodeSketch, encodeSketch } from './encode-sketch.js';
 export { DEDUPE_VERSION, type Sketch, type SketchInput, sketchDocument } from './sketch.js';
-export type { CopyEvidence } from './verdict.js';

@@ -11,7 +11,7 @@ import { mentionsCaptured, stateMatch } from './statement.js';
 
 export { canMatch, changedFootprints, footprintOf } from './footprint.js';
 export { loadRules } from './load.js';
-export { type ExpectedFact, type RuleExample, type RuleFile, ruleFileSchema } from './rule-file.js';
+export { type ExpectedFact, type RuleExample, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
 export { type PatternTrace, type RuleTrace, type SentenceTrace, traceRule } from './trace.js';
 
