@@ -18,6 +18,7 @@ export const HOSTILE: readonly Hostile[] = [
   { id: 'quoted words', unit: '“yes,” ' },
   { id: 'months', unit: 'January, ' },
   { id: 'days', unit: '1 May to ' },
+  { id: 'times', unit: 'Monday 9am, ' },
   { id: 'years', unit: '2013-' },
   { id: 'the the', unit: 'the ' },
   { id: 'the end of', unit: 'the end of ' },

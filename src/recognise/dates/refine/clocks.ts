@@ -11,11 +11,16 @@ const NOWHERE: Scene = { text: '', start: 0, end: 0, published: null, onlyYear: 
 /** Takes the found expressions of a text in order; returns them with a time of day and the day beside it made one. */
 export function joinClocks(text: string, found: readonly Found[]): Found[] {
   const joined: Found[] = [];
+  // A day has one time: a chain of them would be resolved anew for every link.
+  let timed: Found | null = null;
   for (const right of found) {
     const left = joined.at(-1);
-    const one = left === undefined ? null : joinedDate(text, left, right);
+    const one: FoundDate | null = left === undefined || left === timed ? null : joinedDate(text, left, right);
     if (one === null) joined.push(right);
-    else joined[joined.length - 1] = one;
+    else {
+      joined[joined.length - 1] = one;
+      timed = one;
+    }
   }
   return joined;
 }

@@ -25,16 +25,20 @@ function grainOf(found: FoundDate): string | undefined {
  */
 export function joinRanges(text: string, found: readonly Found[]): Found[] {
   const joined: Found[] = [];
+  // A range has two ends: a chain of them would be resolved anew for every link.
+  let range: Found | null = null;
   for (const right of found) {
     const left = joined.at(-1);
-    if (left !== undefined && left.kind === 'date' && right.kind === 'date' && isRange(text, left, right)) {
-      joined[joined.length - 1] = {
+    const open = left !== undefined && left !== range && left.kind === 'date' && right.kind === 'date';
+    if (open && isRange(text, left, right)) {
+      range = {
         kind: 'date',
         start: left.start,
         end: right.end,
         absolute: true,
         resolve: (scene) => rangeOf(left, right, scene),
       };
+      joined[joined.length - 1] = range;
     } else joined.push(right);
   }
   return joined;
