@@ -392,7 +392,7 @@ export const isDatedAbbr = ({ name, attribs }: PageElement): boolean =>
 
 /** Two runs of words that only markup keeps apart: a lower-case end, then a capitalised word, with no space between. */
 function runsTogether(before: string, after: string): boolean {
-  return /(?:\p{Ll}{3}|[.!?:;])["'’”)]?$/u.test(before) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
+  return /(?:\p{Ll}{3}|^By|\sBy|[.!?:;])["'’”)]?$/u.test(before) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
 }
 
 /** A word in lower case and a number that only markup keeps apart: "Published" and "14 May". */

@@ -3,6 +3,7 @@ import type { Hint } from '../../model/raw.js';
 import { bareByline, isPersonName, readAuthors, readDate, sameTitle } from '../metadata/index.js';
 import { isCaption, markerOf } from './furniture.js';
 import type { TextBlock } from './lines.js';
+import { isMasthead } from './masthead.js';
 
 /** Decisions on the blocks of a text, by position: a reason to drop it, null to keep it, undefined while open. */
 export type Verdicts = (DropReason | null | undefined)[];
@@ -37,6 +38,8 @@ export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titl
   if (title >= 0 && (titled === null || title < Math.max(end, 3))) {
     verdicts[title] = 'title';
     if (titled === null) hints.push({ field: 'title', value: blocks[title]?.text ?? '', origin: 'text' });
+    const masthead = blocks.slice(0, title).find((block) => isMasthead(block.text))?.text;
+    if (masthead !== undefined) hints.push({ field: 'publisher', value: masthead, origin: 'text' });
     hints.push(...judgeLoneNames(blocks, verdicts, title, end));
     judgeAroundTitle(blocks, verdicts, title, end);
   }
@@ -46,14 +49,15 @@ export function judgeHead(blocks: readonly TextBlock[], verdicts: Verdicts, titl
 /** Lines between a standfirst and the body at most. */
 const LONGEST_GAP = 8;
 
-/** Where the head ends: at the first running text, or at the second where a byline or date line stands between them. */
+/** Where the head ends: at the first running text, or after the last byline or date line that stands between it and the next. */
 function headEnd(blocks: readonly TextBlock[], first: number): number {
+  let end = first;
   for (let at = first + 1; at < blocks.length && at <= first + LONGEST_GAP; at += 1) {
     const text = blocks[at]?.text ?? '';
-    if (isRunningText(text)) return first;
-    if (dateLine(text) !== null || byline(text).length > 0 || bareByline(text) !== null) return at + 1;
+    if (isRunningText(text)) break;
+    if (dateLine(text) !== null || byline(text).length > 0 || bareByline(text) !== null) end = at + 1;
   }
-  return first;
+  return end;
 }
 
 function judgeHeadLine(block: TextBlock, at: number, verdicts: Verdicts, hints: Hint[]): void {
@@ -82,6 +86,9 @@ function findTitle(blocks: readonly TextBlock[], verdicts: Verdicts, end: number
   const open = [...blocks.keys()].slice(0, Math.max(end, 1)).filter((at) => verdicts[at] === undefined);
   const marked = open.find((at) => blocks[at]?.level === 1);
   if (marked !== undefined) return marked;
+  // A paper's name at the top is no headline where another line can be one.
+  const name = blocks[open[0] ?? -1]?.text ?? '';
+  const masthead = open.length > 1 && isMasthead(name) ? open.shift() : undefined;
   const fits = (at: number, words: number): boolean => {
     const block = blocks[at];
     return (
@@ -96,7 +103,8 @@ function findTitle(blocks: readonly TextBlock[], verdicts: Verdicts, end: number
   if (blocks.length < 2) return -1;
   const menu = menuEnd(blocks, end);
   const after = open.filter((at) => at >= menu);
-  return after.find((at) => fits(at, 3)) ?? after.find((at) => fits(at, 1)) ?? open.find((at) => fits(at, 3)) ?? -1;
+  const found = after.find((at) => fits(at, 3)) ?? after.find((at) => fits(at, 1)) ?? open.find((at) => fits(at, 3));
+  return found ?? masthead ?? -1;
 }
 
 /** Where the last menu of the head ends: a run of lines of one to three words. */

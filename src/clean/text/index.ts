@@ -8,6 +8,7 @@ import { judgeText } from '../readability.js';
 import { headingAt, judgeBody } from './body.js';
 import { judgeHead, type Verdicts } from './head.js';
 import { splitBlocks, type TextBlock } from './lines.js';
+import { NEWSPAPER } from './masthead.js';
 
 /** A cleaned document before it is numbered in its source. */
 export type CleanParts = Omit<CleanDocument, 'ordinal' | 'oneOfMany'>;
@@ -71,8 +72,6 @@ function kindOf(blocks: readonly TextBlock[], at: number): BlockKind {
   return block.kind === 'paragraph' && headingAt(blocks, at) ? 'heading' : block.kind;
 }
 
-const NEWSPAPER =
-  'News|Times|Herald|Post|Telegraph|Gazette|Echo|Chronicle|Mail|Observer|Express|Star|Journal|Courier|Argus|Mercury|Advertiser|Standard|Guardian|Independent|Tribune|Examiner|Reporter|Mirror|Sun|Review|Leader|Press|Record|Recorder|Live|Today|Magazine|Bulletin|Eye|Voice';
 const SAYING = new RegExp(`^(The (?:\\p{Lu}[\\p{L}'’-]+ ){1,4}(?:${NEWSPAPER})) (?:says|comment|opinion)\\s?:`, 'u');
 
 /** A paper that gives its own opinion names itself. */

@@ -67,6 +67,29 @@ describe('the head of a saved page', () => {
     expect(section.authors).toEqual([]);
   });
 
+  it('tells a paper’s name from the headline, and reads a byline without its "By" below the standfirst', () => {
+    const standfirst =
+      'Cabinet votes eight to two for a change by May, and says that the county must do better by its children.';
+    const document = cleanedText(
+      [
+        'The Borchester Courier',
+        'Council takes services back',
+        standfirst,
+        'Jane Smith, Health Reporter',
+        '4 June 2024',
+        LEAD,
+        SECOND,
+      ].join('\n\n'),
+    );
+    expect([document.title, document.publisher, document.authors, document.published]).toEqual([
+      'Council takes services back',
+      'The Borchester Courier',
+      ['Jane Smith'],
+      '2024-06-04',
+    ]);
+    expect(lines(document)).toEqual([standfirst, LEAD, SECOND]);
+  });
+
   it('finds the headline under a date line, and a caption under a lost picture', () => {
     const document = cleanedText(
       [
