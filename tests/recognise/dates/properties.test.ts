@@ -73,3 +73,12 @@ test('every number is finite and the upper end is not below the lower', () => {
     { numRuns: 3000, seed: 10 },
   );
 });
+
+test.each([
+  ['1 May to 9 May 2013', '1 May 2013 to '],
+  ['Monday 9am', 'Monday 9am, '],
+])('a chain of ranges or times is read link by link: %s', (_name, link) => {
+  const found = recogniseDates(link.repeat(20_000), context);
+  expect(found.length).toBeGreaterThanOrEqual(10_000);
+  expect(Math.max(...found.slice(0, 1000).map((one) => one.end - one.start))).toBeLessThan(40);
+});
