@@ -35,11 +35,12 @@ const LINKS: readonly Link[] = [
     ),
   },
   { likewise: false, pattern: end(`\\b(?:compared|compares|comparing|comparison)\\s+(?:to|with)\\s+${FILL}`) },
-  { likewise: false, pattern: end(`^\\s*(?:(?:children|cases|staff|people|workers)\\s+)?,?\\s*from\\s+${FILL}`) },
+  { likewise: false, pattern: end(`^\\s*(?:(?:children|cases|staff|people|workers)\\s+)?,?\\s*\\(?from\\s+${FILL}`) },
   {
     likewise: false,
     pattern: end(`(?:\\b(?:now|since|today)|§D)\\s+(?:stands?|is|at|put|reached|estimated)\\s+${FILL}`),
   },
+  { likewise: false, pattern: end(`\\b(?:double|twice|triple|half|treble|times)\\s+the\\s+${FILL}`) },
   { likewise: false, pattern: end(`\\b(?:against|versus|vs\\.?)\\s+${FILL}`) },
 ];
 
@@ -213,12 +214,17 @@ const PURE_LIST = /^\s*(?:,|,?\s*and)\s*$/i;
 
 function isParallel(base: Candidate, sentence: Sentence, view: ExtractionView): boolean {
   const mentions = view.mentionsOf(sentence);
-  const bodies = mentions.filter((mention) => mention.kind === 'entity' && mention.end <= base.anchor.start).length;
+  const named = mentions.filter(
+    (mention): mention is EntityMention => mention.kind === 'entity' && mention.end <= base.anchor.start,
+  );
+  const bodies = named.length;
+  // `Swindon and Torbay had the highest rates in the South West, at 38% and 33%`.
+  const withoutAreas = named.filter((mention) => mention.type !== 'region').length;
   const numbers = mentions.filter(isNumber).filter((mention) => mention.start >= base.anchor.start);
   let row = 1;
   while (row < numbers.length && PURE_LIST.test(view.segmented.text.slice(numbers[row - 1]?.end, numbers[row]?.start)))
     row += 1;
-  return row > 1 && bodies === row;
+  return row > 1 && (bodies === row || withoutAreas === row);
 }
 
 /** The same measure with the next number of a row; whose it is follows from its place. */

@@ -18,6 +18,7 @@ const CUES: readonly Cue[] = [
     pattern:
       /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
   },
+  { status: 'negated', pattern: /\b(?:avoided|averted|avoiding|averting|staved off)\b[^.;,]{0,20}$/i },
   {
     status: 'hypothetical',
     pattern:
@@ -56,6 +57,10 @@ const IS_TO = /\b(?:is|are) (?:now |also |finally |soon )?to (?:be )?$/i;
 
 /** `will lose control unless it improves`. */
 const UNLESS = /^[^.;]{0,120}\bunless\b/i;
+
+/** `was forecast to overspend but ended the year …`: behind it the cues before it say nothing. */
+const TURNED_OUT =
+  /^[^.;]{0,400}\b(?:but|and) (?:(?:it|they|the \p{L}+) )?(?:then |later |now |actually |in fact |still |has now |have now )?(?:has|have|had|is|was|were|ended|finished|overspent|underspent|came|saw)\b(?! (?:not|never|to)\b)/iu;
 
 /** The month, which is no modal verb. */
 const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
@@ -137,7 +142,8 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
         ? candidate.match.end
         : Math.max(candidate.match.start, candidate.anchor.start),
     )
-    .replace(MONTH_OF_MAY, '$1 Month');
+    .replace(MONTH_OF_MAY, '$1 Month')
+    .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
   const after = text.slice(candidate.match.end, clause.end);

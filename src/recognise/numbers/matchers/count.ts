@@ -29,7 +29,7 @@ const ELIDED_LEFT =
   /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:now |currently |still )?(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)?|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
 /** … and what then stands after it. */
 const ELIDED_RIGHT =
-  /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|were|was|are|is|who|which|versus|respectively|among|between)\b)/i;
+  /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|(?:one|two|three|four|five|six|ten|twelve) (?:years?|months?|decades?)|were|was|are|is|who|which|versus|respectively|among|between)\b)/i;
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
@@ -48,6 +48,13 @@ const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:topped|passed|exceeded)\s+$/i, /^(?:\s+(?:in|at|for|by|last|this)\b|[.,;)]|$)/i],
   [/\b(?:at|of|was|the|is)\s+$/i, /^\s+(?:on average|recorded|reported|each)\b/i],
   [/\d\s+[a-z ]{0,40}\band\s+$/i, /^\s+(?:on|in|with|under|who)\s+[a-z]/i],
+  // `588 were looked after`, `Another 402 are on child protection plans`.
+  [
+    /(?:^|[\s(“"‘])$/,
+    /^\s+(?:are|were|had been|have been)\s+(?:now |currently |being )?(?:on (?:a )?(?:child )?protection|in (?:care|need|foster)|looked after|cared for|classed|unallocated|(?:the )?subject|vacant|unfilled)\b/i,
+  ],
+  // `58 of them agency staff`.
+  [/[,;(–]\s+$/, /^\s+of (?:them|whom|these|those)\b/i],
   [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
   [
     /\b(?:compared (?:to|with)|against|from)\s+[\d,.]+\b[^.;]{0,40}\band\s+$/i,
@@ -130,7 +137,13 @@ function upperEnd(text: string, start: number, first: Amount): Numeral | null {
   return second;
 }
 
+/** `634 twelve months before`: how long ago the number was, not what it counts. */
+const SPAN_BEHIND = sticky(
+  `${GAP}(?:one|two|three|four|five|six|ten|twelve)${GAP}(?:years?|months?|decades?)${GAP}(?:before|earlier|ago|previously)(?![a-z])`,
+);
+
 function nounAfter(text: string, at: number, singular: boolean): string | null {
+  if (matchAt(SPAN_BEHIND, text, at) !== null) return null;
   const more = matchAt(MORE, text, at)?.[0] ?? '';
   const skipped = /^\s(?:or\s|plus|more|further|additional|extra)/i.test(more) ? more.length : 0;
   const plus = /^(?:\+|-plus(?= )|-odd(?= ))/i.exec(text.slice(at + skipped, at + skipped + 6))?.[0].length ?? 0;
