@@ -40,4 +40,12 @@ describe('the files of the project', () => {
     });
     expect(lock).not.toContain('"resolved"');
   });
+
+  it('lock every optional package, also those of other machines: npm ci asks for each', () => {
+    const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      execFileSync('git', ['show', ':package-lock.json'], { cwd: project, encoding: 'utf8', maxBuffer: 1 << 26 }),
+    );
+    const names = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(names.filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([]);
+  });
 });
