@@ -11,6 +11,8 @@ export interface Named {
   readonly sentence: number;
   /** Named only as where somebody used to work, or as a neighbour: no focus. */
   readonly background: boolean;
+  /** Named within a relative clause about another body (`the trust, which serves Y, …`): from its end on, that one is meant. */
+  readonly aside: { readonly of: Named; readonly end: number } | null;
 }
 
 /** Who the text is about, place by place. */
@@ -28,7 +30,7 @@ const LEAD_WEIGHT = 2;
 const LEAD_SENTENCES = 3;
 /** Where a body is named only as the place of an earlier or other job, or for comparison. */
 const BACKGROUND_BEFORE =
-  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;,–]{0,80}$/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|most) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|trusts) (?:in|across|from)(?= (?:the )?$)|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;,–]{0,80}$/i;
 
 /** `Kent’s neighbour Medway`: what is said is said of Medway. */
 const NEIGHBOUR = /^['’]s? (?:near |nearest |next-door )?neighbour\b/i;
@@ -65,9 +67,28 @@ function namedBodies(
     if (sentence === undefined) continue;
     const before = segmented.text.slice(Math.max(sentence.start, mention.start - 100), mention.start);
     const after = segmented.text.slice(mention.end, mention.end + 20);
-    named.push({ mention, record, sentence: at, background: BACKGROUND_BEFORE.test(before) || NEIGHBOUR.test(after) });
+    named.push({
+      mention,
+      record,
+      sentence: at,
+      background: BACKGROUND_BEFORE.test(before) || NEIGHBOUR.test(after),
+      aside: asideOf(mention, named.at(-1), segmented.text, sentence),
+    });
   }
   return named;
+}
+
+/** `Together for Children, which runs services in Sunderland, reported …`: the clause, where it ends in a comma and goes on. */
+function asideOf(mention: EntityMention, before: Named | undefined, text: string, sentence: Sentence): Named['aside'] {
+  if (before === undefined || before.mention.start < sentence.start || isArea(before.record)) return null;
+  if (!/^, (?:which|who|whose)\b[^.,;:()–—]{0,80}$/i.test(text.slice(before.mention.end, mention.start))) return null;
+  const closing = /^[^.,;:()–—]{0,60}, (?!and\b|but\b|which\b)(?=[a-z])/.exec(text.slice(mention.end, sentence.end));
+  return closing === null ? null : { of: before, end: mention.end + closing[0].length };
+}
+
+/** True where, at a place, a body of the same sort that the clause around this one is about is meant rather than this one. */
+export function isAside({ aside }: Named, offset: number, accepts: (record: EntityRecord) => boolean): boolean {
+  return aside !== null && offset >= aside.end && accepts(aside.of.record);
 }
 
 /** Weighs the headline, then the lead, then how often each body is named; a trust counts for the body it works for. */
@@ -126,7 +147,8 @@ function focus(
       !one.background &&
       one.mention.end <= place.offset &&
       one.mention.start >= (paragraph?.start ?? 0) &&
-      place.accepts(one.record),
+      place.accepts(one.record) &&
+      !isAside(one, place.offset, place.accepts),
   );
   const last = within.at(-1);
   if (last !== undefined) return last.record;

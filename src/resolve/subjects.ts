@@ -4,7 +4,7 @@ import type { EntityRecord, KindDeclaration, Pack } from '../model/pack.js';
 import type { Candidate } from '../model/rule.js';
 import type { Span } from '../model/span.js';
 import type { Placed } from './clauses.js';
-import { type Discourse, isArea, type Named } from './discourse.js';
+import { type Discourse, isArea, isAside, type Named } from './discourse.js';
 import type { ResolveInput } from './input.js';
 
 /** Whose fact it is, and why; or why nobody's. */
@@ -82,7 +82,7 @@ function statedSubject(
   const paired = respectively(placed, names, siblings, input) ?? formerOrLatter(placed, discourse, accepts, input);
   if (paired !== null) return found([paired.record], `paired with ${paired.mention.text}`, SURE.clause);
   const clause = wideClause(placed, input);
-  const front = names.filter((one) => !one.background);
+  const front = names.filter((one) => !one.background && !isAside(one, candidate.anchor.start, accepts));
   const inClause = nearestIn(clause, front, candidate.match, candidate.anchor);
   if (inClause !== null)
     return found(
