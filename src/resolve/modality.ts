@@ -18,7 +18,10 @@ const CUES: readonly Cue[] = [
     pattern:
       /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
   },
-  { status: 'negated', pattern: /\b(?:avoided|averted|avoiding|averting|staved off)\b[^.;,]{0,20}$/i },
+  {
+    status: 'negated',
+    pattern: /\b(?:avoided|averted|avoiding|averting|staved off)\s+(?:(?!(?:and|but)\b)[\p{L}’'-]+\s+){0,3}$/iu,
+  },
   {
     status: 'hypothetical',
     pattern:
@@ -145,7 +148,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     .replace(MONTH_OF_MAY, '$1 Month')
     .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
-  const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start);
+  const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start).replace(TURNED_OUT, '');
   const after = text.slice(candidate.match.end, clause.end);
   if (candidate.statement.shape === 'post' && CALLED.test(text.slice(sentence.start, candidate.match.end)))
     return { kind: 'status', status: 'hypothetical', why: 'called for' };
