@@ -225,7 +225,8 @@ const GLUED_WORD = /\p{Lu}\p{Ll}{3,}(?:\p{Lu}\p{Ll}{2,})+/gu;
 const NAME_RUN = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu;
 
 /**
- * Tells apart names that lost the markup between them ("HerefordshireNorth East LincolnshireSolihull"). Names may have a
+ * Tells apart names that lost the markup between them ("HerefordshireNorth East LincolnshireSolihull"), by the comma of
+ * the list that they were. Names may have a
  * capital inside, so a word is parted only where the text gives ground: two such places in one run of capitalised words
  * (a lost list), or a half that stands alone elsewhere in the document.
  *
@@ -241,7 +242,7 @@ export function separateGlued(line: string, knows: (word: string) => boolean): s
     return run.replace(GLUED_WORD, (word) => {
       const parts = word.split(GLUE);
       const apart = places > 1 || parts.every((part) => part.length > 4 && knows(part));
-      return apart && !knows(word) ? parts.join(' ') : word;
+      return apart && !knows(word) ? parts.join(', ') : word;
     });
   });
 }

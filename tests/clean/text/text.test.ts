@@ -182,7 +182,7 @@ describe('the body', () => {
     const document = cleanedText(
       `Trusts rejected in three areas\n\n${LEAD}\n\nIn other areas, such as HerefordshireNorth East LincolnshireSolihull and Sefton, trusts were rejected last year.`,
     );
-    expect(lines(document)[1]).toContain('Herefordshire North East Lincolnshire Solihull and Sefton');
+    expect(lines(document)[1]).toContain('Herefordshire, North East Lincolnshire, Solihull and Sefton');
   });
 
   it('drops names under portraits, but no headings', () => {
