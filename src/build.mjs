@@ -1,7 +1,7 @@
 // Builds dist/: TypeScript by tsc, then every rule, table and SQL file beside the code that reads it (tsc copies none).
 // The new tree is made aside and put in place at once, so that a program that runs meanwhile finds a whole one.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ try {
     recursive: true,
     filter: (path) => extname(path) === '' || (DATA.has(extname(path)) && !NOT_DATA.has(path)),
   });
+  // npm marks the program as executable once, at install; a later build has to do it itself.
+  chmodSync(join(fresh, 'cli', 'main.js'), 0o755);
   if (existsSync(target)) renameSync(target, `${fresh}.old`);
   renameSync(fresh, target);
 } finally {
