@@ -37,12 +37,10 @@ function writeFeed(path: string, count: number): void {
 
 /** Every entry has words of its own, so that none is a copy of another. */
 function entryOf(entry: number): string {
-  const words = Array.from({ length: 12 }, (_, at) => (Math.imul(entry * 12 + at, 0x9e3779b1) >>> 0).toString(36)).join(
-    ' ',
-  );
+  const word = (at: number): string => (Math.imul(entry * 40 + at, 0x9e3779b1) >>> 0).toString(36);
+  const sentence = (from: number): string => Array.from({ length: 10 }, (_, at) => word(from + at)).join(' ');
   return (
     `<item><title>Notice ${entry}</title><link>https://longtail.example/${entry}</link>` +
-    `<description>The parish council's notice number ${entry} speaks of ${words} and of nothing else at all. ` +
-    'It hangs beside the church door until the end of the week.</description></item>\n'
+    `<description>The ${sentence(0)}. And ${sentence(10)} of the ${sentence(20)}.</description></item>\n`
   );
 }
