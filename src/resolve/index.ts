@@ -7,6 +7,7 @@ import { fillEllipses } from './ellipsis.js';
 import { foldRepeats } from './fold.js';
 import type { ResolveInput } from './input.js';
 import { type ModalityResult, modalityOf } from './modality.js';
+import { type Nearby, nearbyOf } from './nearby.js';
 import { completePost } from './posts.js';
 import { dateRows } from './rows.js';
 import { type SubjectResult, subjectOf } from './subjects.js';
@@ -32,9 +33,13 @@ export function resolve(input: ResolveInput): Resolution {
   const refusals: Refusal[] = [];
   const facts: Fact[] = [];
   const candidates = fillEllipses(input.candidates, input.segmented, input.mentions);
-  const placed = candidates.flatMap((candidate) => placeCandidate(candidate, input.segmented, input.mentions) ?? []);
+  const around = nearbyOf(input, []);
+  const placed = candidates.flatMap(
+    (candidate) => placeCandidate(candidate, input.segmented, around.inputAt(candidate.sentence).mentions) ?? [],
+  );
+  const nearby = nearbyOf(input, placed);
   for (const one of settleRivals(placed, refusals)) {
-    const decided = decide(one, discourse, input, placed);
+    const decided = decide(one, discourse, input, nearby);
     if (Array.isArray(decided)) facts.push(...decided, ...decided.flatMap((fact) => impliedBy(fact, input)));
     else refusals.push(decided);
   }
@@ -96,15 +101,12 @@ function rivalKey({ candidate }: Placed): string {
   return `${kind}\t${what}\t${anchor.start}`;
 }
 
-function decide(
-  placed: Placed,
-  discourse: Discourse,
-  input: ResolveInput,
-  siblings: readonly Placed[],
-): Fact[] | Refusal {
+function decide(placed: Placed, discourse: Discourse, document: ResolveInput, nearby: Nearby): Fact[] | Refusal {
   const { candidate } = placed;
+  const input = nearby.inputAt(candidate.sentence);
+  const siblings = nearby.placedAt(candidate.sentence);
   const refuse = (reason: string): Refusal => ({ rule: candidate.rule, evidence: candidate.evidence, reason });
-  const statement = completePost(candidate, input);
+  const statement = completePost(candidate, document);
   if (statement === null) return refuse('no post is stated');
   const modality = meantAs(placed, input, siblings);
   if (modality.kind === 'none') return refuse(modality.reason);

@@ -5,10 +5,13 @@ import { isAbbreviation } from './abbreviations.js';
 import { readWithWink, type WinkReading } from './wink.js';
 
 /** Changes whenever segmentation yields something else for the same text. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** A paragraph longer than this is read in pieces, so that memory stays flat on one-line monsters. */
 const PIECE = 20_000;
+
+/** Tokens. What never ends is cut, so that work within a sentence stays bounded; real sentences are far shorter. */
+const LONGEST_SENTENCE = 300;
 
 /**
  * Clean text (one block a line) and its blocks in; paragraphs, sentences and tagged tokens out. Offsets are UTF-16 into
@@ -62,10 +65,13 @@ function sentencesOf(text: string, piece: Span, paragraph: number, into: Sentenc
   const tokens = placeTokens(text, piece, reading);
   for (const [first, last] of splitGlued(reading, joinBroken(reading))) {
     const own = tokens.slice(first, last + 1).filter((token) => token.end > token.start && token.text.trim() !== '');
-    const head = own[0];
-    const tail = own.at(-1);
-    if (head === undefined || tail === undefined) continue;
-    into.push({ start: head.start, end: tail.end, index: into.length, paragraph, tokens: own });
+    for (let at = 0; at < own.length; at += LONGEST_SENTENCE) {
+      const part = own.slice(at, at + LONGEST_SENTENCE);
+      const head = part[0];
+      const tail = part.at(-1);
+      if (head === undefined || tail === undefined) continue;
+      into.push({ start: head.start, end: tail.end, index: into.length, paragraph, tokens: part });
+    }
   }
 }
 
