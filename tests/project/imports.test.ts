@@ -30,7 +30,7 @@ describe('the directions of imports', () => {
 });
 
 describe('the files of the project', () => {
-  it('name no machine, registry or workplace', () => {
+  it('have names of one idea, and lock no address of a registry', () => {
     const files = execFileSync('git', ['ls-files'], { cwd: project, encoding: 'utf8' }).split('\n');
     expect(files.filter((file) => /(^|\/)(utils|helpers|manager)(\.|\/|$)/.test(file))).toEqual([]);
     const lock = execFileSync('git', ['show', ':package-lock.json'], {
