@@ -2,7 +2,7 @@ import type { EntityMention, Mention } from '../model/mention.js';
 import type { Candidate } from '../model/rule.js';
 import type { SegmentedText } from '../model/segment.js';
 
-/** `… and Worcestershire did so this year`, `following Doncaster’s decision to do so in 2022`. */
+/** `… and Kent did so in May`, `after Bury’s decision to do so`. */
 const DOES_SO =
   /^(?:['’]s? (?:decision|move|choice|plan) to|\s+councils?)?\s*(?:did|does|do|doing|done|has done|had done|will do)\s+(?:so|the same|likewise)\b/i;
 

@@ -328,7 +328,7 @@ function inARow(anchors: readonly number[], siblings: readonly Placed[], input: 
   });
 }
 
-/** `with the former earning a good rating and the latter a requires improvement grade`: of the last two names. */
+/** `the former is good, the latter inadequate`: of the last two names. */
 function formerOrLatter(placed: Placed, discourse: Discourse, accepts: Accepts, input: ResolveInput): Named | null {
   const { sentence, candidate } = placed;
   const before = input.segmented.text.slice(sentence.start, candidate.anchor.start);

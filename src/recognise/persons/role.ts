@@ -41,7 +41,7 @@ export function roleBeside(name: NameSpan, context: RoleContext): StatedRole {
   return roleBefore(name, context) ?? roleAfter(name, context) ?? NONE;
 }
 
-/** `council leader Liz Terry`, `chief executive of the trust, Colin Foster`. */
+/** `council leader Liz Perry`, `chief executive of the trust, Colin Foster`. */
 function roleBefore(name: NameSpan, context: RoleContext): StatedRole | null {
   const role = context.roles[firstFrom(context.roles, name.start) - 1];
   if (role === undefined || name.start - role.end > REACH) return null;
@@ -53,7 +53,7 @@ function roleBefore(name: NameSpan, context: RoleContext): StatedRole | null {
   return { role: role.id, body: body?.id ?? '', former: /\b(?:former|ex|previous|then|outgoing)\b/i.test(clause) };
 }
 
-/** `Peter Dwyer, a former director of children's services at North Yorkshire`, `Emma Taylor as chief executive`. */
+/** `Ada Quill, who used to direct services at Leeds`, `Ada Quill as chief executive`. */
 function roleAfter(name: NameSpan, context: RoleContext): StatedRole | null {
   const role = context.roles[firstFrom(context.roles, name.end)];
   if (role === undefined || role.start - name.end > REACH) return null;

@@ -278,9 +278,9 @@ describe('furniture', () => {
         '',
         'One Response to Trust loses its contract',
         '',
-        '  1. A. Reader June 9, 2020 at 10:27 am #',
+        '  1. A. Reader July 3, 2021 at 8:14 pm #',
         '',
-        '    Other councils could learn a lot from this. It was a long fight, and it was worth it.',
+        '    Others may learn from this. It was a long fight, and it was worth it.',
       ].join('\n'),
     );
     expect(lines(document)).toEqual([LEAD, SECOND, THIRD]);

@@ -15,11 +15,11 @@ const DCS = 'director of children’s services';
 
 describe('persons with a role and the body it belongs to', () => {
   it.each([
-    ['Council leader Liz Terry said so.', 'Liz Terry', 'council leader', ''],
-    ['Reading council leader Liz Terry said so.', 'Liz Terry', 'council leader', 'E06000038'],
+    ['Council leader Liz Perry said so.', 'Liz Perry', 'council leader', ''],
+    ['Reading council leader Liz Perry said so.', 'Liz Perry', 'council leader', 'E06000038'],
     [
-      'Emma Taylor as chief executive of Sandwell Children’s Trust has begun work.',
-      'Emma Taylor',
+      'Emma Tallow as chief executive of the Sandwell Children’s Trust has begun work.',
+      'Emma Tallow',
       'chief executive',
       'sandwell-childrens-trust',
     ],
