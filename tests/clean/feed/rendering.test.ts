@@ -9,7 +9,7 @@ const HINTS = [
   said('published', '2025-01-29T21:52:55+00:00', 'feed'),
   said('publisher', 'The Example Post', 'feed'),
 ];
-const LEAD = 'A council has voted to take back control of its services, six years after it gave them to a trust.';
+const LEAD = 'A town has chosen to run again its services, six years after it gave them to a trust.';
 const SECOND = 'The transfer of 550 staff will cost about £600,000, the cabinet heard. It is to be complete by autumn.';
 const REST =
   'https://example.org/2025/trust/feed/ 2 https://cdn.example.org/hall.jpg The Example Post Town hall (credit: A. Person)';
