@@ -6,18 +6,18 @@ import { asPage, writeFiles } from '../pipeline/made-corpus.js';
 import { type Ended, ensureBuilt, newsfacts } from './built-program.js';
 
 const RULE = `id: workforce/sickness
-title: Days lost to sickness, as a share
+title: Outings lost to sickness, as a share
 kind: workforce
 measure: absence_rate
 patterns:
-  - "lost .{0,3} [<value>#Percent] of .{0,3} days"
+  - "lost .{0,3} [<value>#Percent] of .{0,3} outings"
 forbid:
   - (teachers|pupils)
 examples:
-  - text: Leeds City Council lost 4% of working days to sickness.
+  - text: Leeds City Council lost 4% of working outings to rain.
     facts:
       - { measure: absence_rate, subject: E08000035, value: 4 }
-  - text: Kent County Council lost about 6% of its days last month.
+  - text: Kent County Council lost about 6% of its outings last month.
     published: '2024-05-10'
     facts:
       - { subject: E10000016, value: 6, bound: about, date_start: '2024-04-01' }
@@ -61,9 +61,12 @@ describe('newsfacts rules', { timeout: 300_000 }, () => {
     writeFiles(mine, { 'workforce/sickness.yaml': RULE });
     writeFiles(join(folder, 'broken'), { 'cost/broken.yaml': BROKEN });
     writeFiles(join(folder, 'corpus'), {
-      'lost.html': page('Sickness at council', ['Leeds City Council lost 4% of working days to sickness.', ...TALK]),
-      'school.html': page('Sickness at schools', ['Leeds City Council lost 4% of days, its teachers said.', ...TALK]),
-      'nobody.html': page('Sickness', ['The firm lost 7% of its days to colds.', ...TALK]),
+      'lost.html': page('Sickness at council', ['Leeds City Council lost 4% of working outings to rain.', ...TALK]),
+      'school.html': page('Sickness at schools', [
+        'Leeds City Council lost 4% of outings, its teachers said.',
+        ...TALK,
+      ]),
+      'nobody.html': page('Sickness', ['The firm lost 7% of its outings to fog.', ...TALK]),
       'other.html': page('Vacancies', ['The vacancy rate in Leeds was 12% in March 2024.', ...TALK]),
     });
     const ended = await newsfacts(['run', join(folder, 'corpus'), '--output', database, '--quiet']);
@@ -96,7 +99,7 @@ describe('newsfacts rules', { timeout: 300_000 }, () => {
     writeFiles(wrong, { 'workforce/sickness.yaml': RULE.replace('value: 4 }', 'value: 9 }') });
     const failed = await rules('test', 'workforce/sickness', '--rules', wrong);
     expect(failed.code).toBe(1);
-    expect(failed.stdout).toContain('workforce/sickness, example 1: “Leeds City Council lost 4% of working days');
+    expect(failed.stdout).toContain('workforce/sickness, example 1: “Leeds City Council lost 4% of working outings');
     expect(failed.stdout).toContain('  expected: measure absence_rate, subject E08000035, value 9\n');
     expect(failed.stdout).toMatch(/ {2}came: {5}kind workforce, measure absence_rate, subject E08000035, value 4,/);
     const broken = await rules('test', '--rules', join(folder, 'broken'));
@@ -126,15 +129,15 @@ describe('newsfacts rules', { timeout: 300_000 }, () => {
   it('try shows a match with its fact, why another is none, and how far a third came', async () => {
     const tried = (text: string, ...more: string[]): Promise<Ended> =>
       rules('try', 'workforce/sickness', text, '--rules', mine, ...more);
-    const match = await tried('Kent County Council lost 6% of its days last month.', '--published', '2024-05-10');
-    expect(match.stdout).toContain('Kent County Council »lost 6% of its days« last month.');
+    const match = await tried('Kent County Council lost 6% of its outings last month.', '--published', '2024-05-10');
+    expect(match.stdout).toContain('Kent County Council »lost 6% of its outings« last month.');
     expect(match.stdout).toContain('Kent County Council (E10000016): 6 percent [2024-04-01..2024-04-30, asserted]');
-    expect((await tried('Leeds City Council lost 4% of days, teachers say.')).stdout).toContain(
+    expect((await tried('Leeds City Council lost 4% of outings, teachers say.')).stdout).toContain(
       'no fact: the sentence holds what the rule forbids: (teachers|pupils)',
     );
-    const short = (await tried('Leeds City Council lost 4% of its nights, evenings, weekends and days.')).stdout;
+    const short = (await tried('Leeds City Council lost 4% of its nights, evenings, weekends and outings.')).stdout;
     expect(short).toContain('workforce/sickness does not match.');
-    expect((await tried('Leeds City Council lost 4% of its staff.')).stdout).toContain('the sentence lacks days');
+    expect((await tried('Leeds City Council lost 4% of its staff.')).stdout).toContain('the sentence lacks outings');
     const none = JSON.parse((await tried('Leeds City Council has vacancies.', '--json')).stdout);
     expect([none.matches, none.trace.sentences]).toEqual([[], []]);
     expect((await tried('x', '--published', 'May')).code).toBe(2);
@@ -151,7 +154,7 @@ describe('newsfacts rules', { timeout: 300_000 }, () => {
     expect(stdout.indexOf('lost.html')).toBeLessThan(stdout.indexOf('nobody.html'));
     const nobody = await rules('explain', 'workforce/sickness', 'nobody.html', '--db', database, '--rules', mine);
     expect(nobody.stdout).toContain('sentences looked at 1, matches 1, of which facts 0.');
-    expect(nobody.stdout).toMatch(/The firm »lost 7% of its days« to colds\.\n {4}no fact: .+/);
+    expect(nobody.stdout).toMatch(/The firm »lost 7% of its outings« to fog\.\n {4}no fact: .+/);
     const other = await rules('explain', 'workforce/sickness', database, 'other.html', '--rules', mine);
     expect(other.stdout).toContain('No sentence holds a word or tag that its patterns go by.');
     expect((await rules('explain', 'workforce/sickness', 'none.html', '--db', database, '--rules', mine)).code).toBe(2);
