@@ -1,10 +1,10 @@
-import type { FactRow } from './fact-row.js';
+import type { FactToMerge } from '../model/merged-fact.js';
 import { periodOf, periodsOverlap } from './periods.js';
 
 /** A merged fact as far as contradiction is concerned. */
 export interface Claim
   extends Pick<
-    FactRow,
+    FactToMerge,
     'value' | 'valueHigh' | 'bound' | 'unit' | 'per' | 'grade' | 'dateStart' | 'dateEnd' | 'status'
   > {
   readonly id: string;

@@ -1,26 +1,26 @@
-import type { FactRow } from './fact-row.js';
+import type { FactToMerge } from '../model/merged-fact.js';
 import { type Period, periodOf, periodsOverlap } from './periods.js';
 
 /** Facts that state the same thing at the same time. */
 export interface FactGroup {
   /** Facts of canonical documents; never empty. */
-  readonly stated: FactRow[];
+  readonly stated: FactToMerge[];
   /** Facts of copies, which add places only. */
-  readonly copied: FactRow[];
+  readonly copied: FactToMerge[];
   /** The days all dated facts of the group have in common; null where none is dated. */
   readonly period: Period | null;
 }
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const byDateThenPlace = (a: FactRow, b: FactRow): number =>
+const byDateThenPlace = (a: FactToMerge, b: FactToMerge): number =>
   text(a.dateStart ?? '', b.dateStart ?? '') ||
   text(a.dateEnd ?? '9', b.dateEnd ?? '9') ||
   text(a.document, b.document) ||
   a.id - b.id;
 
-function datedGroups(rows: readonly FactRow[]): FactGroup[] {
-  const groups: { stated: FactRow[]; copied: FactRow[]; period: Period }[] = [];
+function datedGroups(rows: readonly FactToMerge[]): FactGroup[] {
+  const groups: { stated: FactToMerge[]; copied: FactToMerge[]; period: Period }[] = [];
   for (const row of rows) {
     const period = periodOf(row);
     if (period === null) continue;
@@ -39,7 +39,7 @@ function datedGroups(rows: readonly FactRow[]): FactGroup[] {
 }
 
 /** The one group that a row fits: by date, or, undated, the only one there is; null where none or several do. */
-function groupFor(row: FactRow, groups: readonly FactGroup[]): FactGroup | null {
+function groupFor(row: FactToMerge, groups: readonly FactGroup[]): FactGroup | null {
   const period = periodOf(row);
   const dated = groups.filter((group) => group.period !== null);
   const undated = groups.find((group) => group.period === null);
@@ -52,7 +52,7 @@ function groupFor(row: FactRow, groups: readonly FactGroup[]): FactGroup | null 
  * Groups facts that agree in all but their dates: those whose dates all have a day in common, in order of date; undated
  * ones join where exactly one dated group is, else stand by themselves. Facts of copies found no group of their own.
  */
-export function groupByTime(rows: readonly FactRow[]): FactGroup[] {
+export function groupByTime(rows: readonly FactToMerge[]): FactGroup[] {
   const ordered = [...rows].sort(byDateThenPlace);
   const stated = ordered.filter((row) => row.document === row.canonical);
   const groups = datedGroups(stated);

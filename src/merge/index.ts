@@ -1,2 +1,2 @@
-export type { FactRow, MergedFact } from './fact-row.js';
+export type { FactToMerge, MergedFact } from '../model/merged-fact.js';
 export { MERGE_VERSION, mergeFacts } from './merge-facts.js';

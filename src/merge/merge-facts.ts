@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FactToMerge, MergedFact } from '../model/merged-fact.js';
 import { type Claim, conflictGroups } from './conflicts.js';
-import type { FactRow, MergedFact } from './fact-row.js';
 import { type FactGroup, groupByTime } from './grouping.js';
 import { daysOf, periodOf } from './periods.js';
 
@@ -9,9 +9,9 @@ export const MERGE_VERSION = 'merge-1';
 
 const BOUND_ORDER = ['exact', '', 'about', 'at_least', 'at_most'] as const;
 
-const topicOf = (row: FactRow): string => JSON.stringify([row.kind, row.measure, row.subject]);
+const topicOf = (row: FactToMerge): string => JSON.stringify([row.kind, row.measure, row.subject]);
 
-const statementOf = (row: FactRow): string =>
+const statementOf = (row: FactToMerge): string =>
   JSON.stringify([
     ...[row.kind, row.measure, row.subject, row.value, row.valueHigh ?? row.value, row.unit, row.per],
     ...[row.grade, row.person, row.role, row.status],
@@ -31,8 +31,8 @@ function partition<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The one that speaks for the group: narrowest date, most precise, most confident, first published, lowest key. */
-function bestOf(rows: readonly FactRow[]): FactRow | undefined {
-  const span = (row: FactRow): number => {
+function bestOf(rows: readonly FactToMerge[]): FactToMerge | undefined {
+  const span = (row: FactToMerge): number => {
     const period = periodOf(row);
     return period === null ? Number.POSITIVE_INFINITY : daysOf(period);
   };
@@ -50,7 +50,7 @@ function bestOf(rows: readonly FactRow[]): FactRow | undefined {
 }
 
 /** Chance that at least one of the independent reports has it right (noisy or over clusters). */
-function confidenceOf(rows: readonly FactRow[]): number {
+function confidenceOf(rows: readonly FactToMerge[]): number {
   const byReport = [...partition(rows, ({ canonical }) => canonical).values()];
   const doubts = byReport.map((report) => 1 - Math.max(...report.map(({ confidence }) => confidence)));
   const doubt = doubts.sort((a, b) => a - b).reduce((product, value) => product * value, 1);
@@ -86,7 +86,7 @@ function draftOf(statement: string, group: FactGroup): Draft | null {
   return { fact, claim: { ...fact, statedBy: new Set(group.stated.map(({ document }) => document)) } };
 }
 
-function mergeTopic(rows: readonly FactRow[]): MergedFact[] {
+function mergeTopic(rows: readonly FactToMerge[]): MergedFact[] {
   const drafts = [...partition(rows, statementOf)].flatMap(([statement, alike]) =>
     groupByTime(alike).flatMap((group) => draftOf(statement, group) ?? []),
   );
@@ -103,7 +103,7 @@ function mergeTopic(rows: readonly FactRow[]): MergedFact[] {
  * canonical documents; those of copies add places. Facts of one kind, measure and subject depend on each other alone, so
  * a caller may merge just the topics that changed. The order of `rows` does not matter; the result is sorted by topic and id.
  */
-export function mergeFacts(rows: readonly FactRow[]): MergedFact[] {
+export function mergeFacts(rows: readonly FactToMerge[]): MergedFact[] {
   return [...partition(rows, topicOf).values()]
     .flatMap(mergeTopic)
     .sort(

@@ -1,4 +1,4 @@
-import type { FactRow } from './fact-row.js';
+import type { FactToMerge } from '../model/merged-fact.js';
 
 /** ISO days, both included; an open end is unbounded. */
 export interface Period {
@@ -10,7 +10,7 @@ const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
 
 /** The period of a fact, or null where it has no date. */
-export function periodOf(row: Pick<FactRow, 'dateStart' | 'dateEnd'>): Period | null {
+export function periodOf(row: Pick<FactToMerge, 'dateStart' | 'dateEnd'>): Period | null {
   if (row.dateStart === null && row.dateEnd === null) return null;
   return { start: row.dateStart ?? FIRST, end: row.dateEnd ?? LAST };
 }

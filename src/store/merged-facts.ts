@@ -1,48 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { Status } from '../model/fact.js';
-import type { Bound } from '../model/mention.js';
-
-/** A fact of one document as merging reads it. */
-export interface FactToMerge {
-  readonly id: number;
-  readonly document: string;
-  readonly canonical: string;
-  readonly published: string | null;
-  readonly kind: string;
-  readonly measure: string;
-  readonly subject: string;
-  readonly value: number | null;
-  readonly valueHigh: number | null;
-  readonly bound: Bound | '';
-  readonly unit: string;
-  readonly per: string;
-  readonly grade: string;
-  readonly dateStart: string | null;
-  readonly dateEnd: string | null;
-  readonly status: Status;
-  readonly saidBy: string;
-  readonly person: string;
-  readonly role: string;
-  readonly confidence: number;
-}
-
-/** A merged fact as it is stored. */
-export interface MergedFactRow extends Omit<FactToMerge, 'id' | 'document' | 'canonical' | 'published'> {
-  readonly id: string;
-  readonly documents: number;
-  readonly reports: number;
-  readonly firstPublished: string | null;
-  readonly conflict: boolean;
-  readonly conflictGroup: string | null;
-  readonly sources: readonly { readonly id: number; readonly copied: boolean }[];
-}
+import type { FactToMerge, MergedFact } from '../model/merged-fact.js';
 
 export interface MergedFactStore {
   /** Kinds, measures and subjects whose facts changed, as `kind|measure|subject`. */
   topics(): string[];
   factsOf(topic: string): FactToMerge[];
   /** Replaces the merged facts of some topics. One transaction. */
-  write(topics: readonly string[], facts: readonly MergedFactRow[]): void;
+  write(topics: readonly string[], facts: readonly MergedFact[]): void;
 }
 
 const FACTS = `
@@ -76,7 +40,7 @@ export function prepareMergedFactStore(database: Database): MergedFactStore {
   return {
     topics: () => topics.all(),
     factsOf: (topic) => facts.all(...topic.split('|')),
-    write: database.transaction((changed: readonly string[], merged: readonly MergedFactRow[]) => {
+    write: database.transaction((changed: readonly string[], merged: readonly MergedFact[]) => {
       for (const topic of changed) {
         clear.run(...topic.split('|'));
         done.run(topic);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactRow, type MergedFact, mergeFacts } from '../../src/merge/index.js';
+import { type FactToMerge, type MergedFact, mergeFacts } from '../../src/merge/index.js';
 
 let count = 0;
 
 /** A caseload of 25 in January 2022 in North East Lincolnshire, said by a document of its own, unless told otherwise. */
-function row(changes: Partial<FactRow> = {}): FactRow {
+function row(changes: Partial<FactToMerge> = {}): FactToMerge {
   count++;
   const document = changes.document ?? `document-${count}`;
   return {
@@ -17,7 +17,7 @@ function row(changes: Partial<FactRow> = {}): FactRow {
   };
 }
 
-const rating = (grade: string, changes: Partial<FactRow> = {}): FactRow =>
+const rating = (grade: string, changes: Partial<FactToMerge> = {}): FactToMerge =>
   row({ kind: 'rating', measure: 'overall', value: null, valueHigh: null, bound: '', unit: '', grade, ...changes });
 
 const only = (facts: readonly MergedFact[]): MergedFact => {
@@ -123,8 +123,8 @@ describe('conflicts', () => {
   });
 
   it('are none where "about", "at least" and "at most" leave room', () => {
-    const number = (value: number, bound: FactRow['bound']): FactRow => row({ value, valueHigh: value, bound });
-    const conflicts = (...rows: FactRow[]): boolean => mergeFacts(rows).some(({ conflict }) => conflict);
+    const number = (value: number, bound: FactToMerge['bound']): FactToMerge => row({ value, valueHigh: value, bound });
+    const conflicts = (...rows: FactToMerge[]): boolean => mergeFacts(rows).some(({ conflict }) => conflict);
     expect(conflicts(number(1000, 'at_least'), number(1200, 'exact'))).toBe(false);
     expect(conflicts(number(1000, 'at_least'), number(900, 'exact'))).toBe(true);
     expect(conflicts(number(100, 'about'), number(98, 'exact'))).toBe(false);
@@ -175,7 +175,7 @@ describe('the result', () => {
       subject: string;
       confidence: number;
     }[],
-  ): FactRow[] =>
+  ): FactToMerge[] =>
     drawn.map(({ value, date: [dateStart = null, dateEnd = null], document, subject, confidence }, i) =>
       row({
         ...{ id: i, value, valueHigh: value, dateStart, dateEnd, subject, confidence },

@@ -1,8 +1,8 @@
-import type { Status } from '../model/fact.js';
-import type { Bound } from '../model/mention.js';
+import type { Status } from './fact.js';
+import type { Bound } from './mention.js';
 
 /** One fact of one document, as merging sees it; field names and meaning as in the fact contract. Dates are ISO days. */
-export interface FactRow {
+export interface FactToMerge {
   /** The caller's number of the fact. */
   readonly id: number;
   /** Key of the document that states it. */
@@ -31,7 +31,7 @@ export interface FactRow {
 }
 
 /** A fact as all documents state it together. */
-export interface MergedFact extends Omit<FactRow, 'id' | 'document' | 'canonical' | 'published'> {
+export interface MergedFact extends Omit<FactToMerge, 'id' | 'document' | 'canonical' | 'published'> {
   /** Made from what it states: the same in every run that finds it. */
   readonly id: string;
   /** How many documents state it, copies too. */
