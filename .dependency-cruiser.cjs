@@ -40,6 +40,24 @@ module.exports = {
       from: { path: '^src/pipeline/' },
       to: { path: '^src/(cli|serve|export|evaluate)/' },
     },
+    {
+      name: 'inspect-reads-the-store',
+      severity: 'error',
+      from: { path: '^src/inspect/' },
+      to: { path: '^src/(?!model/|store/|inspect/)' },
+    },
+    {
+      name: 'export-knows-no-pipeline',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: '^src/(?!model/|store/|inspect/|export/)' },
+    },
+    {
+      name: 'nothing-but-cli-imports-serve',
+      severity: 'error',
+      from: { path: '^src/(?!cli/|serve/)' },
+      to: { path: '^src/serve/' },
+    },
     { name: 'nothing-imports-cli', severity: 'error', from: { path: '^src/(?!cli/)' }, to: { path: '^src/cli/' } },
   ],
   options: {

@@ -1,4 +1,4 @@
-// Builds dist/: TypeScript by tsc, then every rule, table and SQL file beside the code that reads it (tsc copies none).
+// Builds dist/: TypeScript by tsc, then every rule, table, SQL file, style sheet and browser script beside the code that reads it (tsc copies none).
 // The new tree is made aside and put in place at once, so that a program that runs meanwhile finds a whole one.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const source = dirname(fileURLToPath(import.meta.url));
 const target = join(source, '..', 'dist');
 const fresh = `${target}.${process.pid}`;
-const DATA = new Set(['.yaml', '.csv', '.sql', '.json', '.txt', '.css', '.svg', '.md']);
+const DATA = new Set(['.yaml', '.csv', '.sql', '.json', '.txt', '.css', '.js', '.svg', '.md']);
 const NOT_DATA = new Set([join(source, 'tsconfig.json')]);
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
