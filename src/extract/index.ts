@@ -1,5 +1,5 @@
 import type { Refusal } from '../model/fact.js';
-import type { Candidate, ExtractionView } from '../model/rule.js';
+import { type Candidate, type ExtractionView, isSurer } from '../model/rule.js';
 import { contains } from '../model/span.js';
 import { addComparisons } from './comparisons.js';
 import { termsOfValue } from './distribute.js';
@@ -10,7 +10,7 @@ import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
 
 export { canMatch, changedFootprints, footprintOf } from './footprint.js';
-export { loadRules } from './load.js';
+export { loadRules, withRule } from './load.js';
 export { type ExpectedFact, type RuleExample, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
 export { type PatternTrace, type RuleTrace, type SentenceTrace, traceRule } from './trace.js';
@@ -57,7 +57,7 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of candidates) {
     const key = `${candidate.kind}\t${candidate.anchor.start}`;
     const other = best.get(key);
-    if (other === undefined || candidate.confidence > other.confidence) best.set(key, candidate);
+    if (other === undefined || isSurer(candidate, other)) best.set(key, candidate);
   }
   return [...best.values()].sort((a, b) => a.anchor.start - b.anchor.start);
 }
@@ -178,6 +178,7 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     ...(definition.status === undefined ? {} : { status: definition.status }),
     ...(definition.fill?.said_by === undefined ? {} : { saidBy: definition.fill.said_by }),
     confidence: definition.confidence ?? SURE,
+    precedence: rule.precedence,
   };
   return measuresOf(rule, match, reading, result.anchor.start).map((measure) => ({ ...shared, measure }));
 }

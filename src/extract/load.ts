@@ -31,24 +31,53 @@ export function knownTags(pack: Pack): ReadonlySet<string> {
 export function loadRules(folders: readonly string[], pack: Pack): { rules: RuleSet; problems: Problem[] } {
   const problems: Problem[] = [];
   const rules = new Map<string, Rule>();
-  const hash = createHash('sha256');
-  for (const folder of folders) {
+  const tags = knownTags(pack);
+  folders.forEach((folder, precedence) => {
     for (const path of yamlFiles(folder)) {
       const source = readFileSync(path, 'utf8');
-      const rule = readRule({ folder, path, source }, pack, problems);
-      if (rule === null) continue;
-      rules.set(rule.id, rule);
+      const rule = readRule({ folder, path, source, precedence }, { pack, tags }, problems);
+      if (rule !== null) rules.set(rule.id, rule);
     }
-  }
-  const ordered = [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  });
+  return { rules: ruleSetOf([...rules.values()]), problems };
+}
+
+/**
+ * Takes loaded rules and the text of one more file with the id it should have; returns the rules with it, as if it stood
+ * in a folder behind theirs, and what is wrong with it. Nothing is read from disk.
+ */
+export function withRule(
+  rules: RuleSet,
+  id: string,
+  source: string,
+  pack: Pack,
+): { rules: RuleSet; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const precedence = 1 + Math.max(0, ...rules.rules.map((rule) => rule.precedence));
+  const file = { folder: sep, path: `${sep}${id}.yaml`, source, precedence };
+  const rule = readRule(file, { pack, tags: knownTags(pack) }, problems);
+  if (rule === null) return { rules, problems };
+  return { rules: ruleSetOf([...rules.rules.filter((other) => other.id !== rule.id), rule]), problems };
+}
+
+function ruleSetOf(rules: readonly Rule[]): RuleSet {
+  const hash = createHash('sha256');
+  const ordered = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const rule of ordered) hash.update(JSON.stringify({ ...rule.definition, examples: [] }));
-  return { rules: indexRules(ordered, hash.digest('hex').slice(0, 16)), problems };
+  return indexRules(ordered, hash.digest('hex').slice(0, 16));
 }
 
 interface RuleSource {
   readonly folder: string;
   readonly path: string;
   readonly source: string;
+  readonly precedence: number;
+}
+
+/** What rules are read against. */
+interface Known {
+  readonly pack: Pack;
+  readonly tags: ReadonlySet<string>;
 }
 
 function yamlFiles(folder: string): string[] {
@@ -58,7 +87,7 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | null {
+function readRule(file: RuleSource, known: Known, problems: Problem[]): Rule | null {
   const lines = new LineCounter();
   const yaml = parseDocument(file.source, { lineCounter: lines });
   const report = (offset: number, message: string): void => {
@@ -77,12 +106,12 @@ function readRule(file: RuleSource, pack: Pack, problems: Problem[]): Rule | nul
   if (!parsed.success) {
     const mistakes = parsed.error.issues.flatMap((issue) => mistakesOf(issue, yaml));
     // What patterns say is told in the same go, so that nobody mends a file twice.
-    mistakes.push(...patternMistakes(yaml, pack));
+    mistakes.push(...patternMistakes(yaml, known.tags));
     for (const { offset, message } of mistakes.sort((a, b) => a.offset - b.offset)) report(offset, message);
     return null;
   }
   if (!checkComments(yaml, file.source, report)) return null;
-  return compileRule(file, parsed.data, pack, (path, message, within) => {
+  return compileRule(file, parsed.data, known, (path, message, within) => {
     const node: unknown = yaml.getIn(path, true);
     report(within !== undefined && isScalar(node) ? offsetWithin(node, within) : offsetOf(yaml, path), message);
   });
@@ -137,8 +166,7 @@ function mistakesOf({ code, message, path, keys }: SchemaIssue, yaml: YamlDocume
   });
 }
 
-function patternMistakes(yaml: YamlDocument.Parsed, pack: Pack): Mistake[] {
-  const tags = knownTags(pack);
+function patternMistakes(yaml: YamlDocument.Parsed, tags: ReadonlySet<string>): Mistake[] {
   return PATTERN_FIELDS.flatMap((field) => {
     const list: unknown = yaml.get(field, true);
     if (!isSeq(list)) return [];
@@ -176,7 +204,7 @@ function offsetOf(yaml: YamlDocument.Parsed, path: readonly PropertyKey[]): numb
 
 type Report = (path: readonly PropertyKey[], message: string, within?: number) => void;
 
-function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report: Report): Rule | null {
+function compileRule(file: RuleSource, definition: RuleFile, { pack, tags }: Known, report: Report): Rule | null {
   let sound = true;
   const refuse = (path: readonly PropertyKey[], message: string, within?: number): void => {
     sound = false;
@@ -208,7 +236,6 @@ function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report:
       ),
     );
   }
-  const tags = knownTags(pack);
   const patterns = (field: (typeof PATTERN_FIELDS)[number]): Pattern[] =>
     (definition[field] ?? []).flatMap((source, index) => {
       const result = checkPattern(source, tags);
@@ -229,7 +256,8 @@ function compileRule(file: RuleSource, definition: RuleFile, pack: Pack, report:
   }
   checkExamples(definition, refuse);
   if (!sound || kind === undefined || measure === undefined) return null;
-  return { id: ruleId(definition.id), path: file.path, definition, kind, measure, extractor, ...compiled };
+  const { path, precedence } = file;
+  return { id: ruleId(definition.id), path, precedence, definition, kind, measure, extractor, ...compiled };
 }
 
 function unknown(what: string, name: string, known: readonly string[]): string {

@@ -9,6 +9,8 @@ export interface Rule {
   readonly id: RuleId;
   /** Absolute path of its file. */
   readonly path: string;
+  /** Place of its folder among those loaded: of rules that are equally sure the one of a later folder wins. */
+  readonly precedence: number;
   readonly definition: RuleFile;
   readonly kind: KindDeclaration;
   readonly measure: MeasureDeclaration;

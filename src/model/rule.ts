@@ -30,6 +30,14 @@ export interface Candidate {
   /** Set where the text holds this number against another candidate's. */
   readonly basis?: Basis;
   readonly confidence: number;
+  /** Place of its rule's folder among those loaded, the pack's own first. */
+  readonly precedence?: number;
+}
+
+/** True where the first states a place rather than the second: the surer one, then the one of a later rule folder. */
+export function isSurer(one: Candidate, other: Candidate): boolean {
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence;
+  return (one.precedence ?? 0) > (other.precedence ?? 0);
 }
 
 /** The candidate whose number another is held against. */

@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Scalar, stringify } from 'yaml';
-import { loadRules } from '../extract/index.js';
+import { loadRules, type RuleSet, withRule } from '../extract/index.js';
 import type { EntityRecord, KindDeclaration, MeasureDeclaration, Pack } from '../model/pack.js';
 import { runExamples } from './rule-examples.js';
 
@@ -48,28 +45,21 @@ const PLACEHOLDER = 'specimen figure';
  * id gives, or placeholder words where other rules state those already. Null where none is found.
  */
 export function draftRule({ id, kind, measures }: NewRule, pack: Pack): DraftedRule | null {
-  const folder = mkdtempSync(join(tmpdir(), 'newsfacts-rule-'));
   const own = (id.split('/').at(-1) ?? '').replace(/[^\p{L}]+/gu, ' ').trim();
-  try {
-    for (const words of new Set([own === '' ? PLACEHOLDER : own, PLACEHOLDER])) {
-      for (const measure of measures) {
-        for (const draft of drafts({ id, kind, measure }, words, pack)) {
-          const text = renderDraft({ id, kind, measure }, draft);
-          if (runs(id, text, folder, pack)) return { text, measure };
-        }
+  const builtIn = loadRules(pack.ruleFolders, pack).rules;
+  for (const words of new Set([own === '' ? PLACEHOLDER : own, PLACEHOLDER])) {
+    for (const measure of measures) {
+      for (const draft of drafts({ id, kind, measure }, words, pack)) {
+        const text = renderDraft({ id, kind, measure }, draft);
+        if (runs(id, text, builtIn, pack)) return { text, measure };
       }
     }
-    return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  return null;
 }
 
-function runs(id: string, text: string, folder: string, pack: Pack): boolean {
-  const path = join(folder, `${id}.yaml`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  const { rules, problems } = loadRules([...pack.ruleFolders, folder], pack);
+function runs(id: string, text: string, builtIn: RuleSet, pack: Pack): boolean {
+  const { rules, problems } = withRule(builtIn, id, text, pack);
   const rule = rules.rules.find((one) => one.id === id);
   return problems.length === 0 && rule !== undefined && runExamples(rule, rules, pack).every(({ passed }) => passed);
 }

@@ -1,4 +1,5 @@
 import type { Fact, Refusal } from '../model/fact.js';
+import { isSurer } from '../model/rule.js';
 import { sayerOf } from './attribution.js';
 import { type Placed, placeCandidate } from './clauses.js';
 import { areaOfSubject, basisOf, behindBasis } from './comparison.js';
@@ -48,7 +49,7 @@ export function resolve(input: ResolveInput): Resolution {
 
 /**
  * One value states one thing: of several candidates of the same kind with the same anchor and statement the surest
- * keeps it, the first rule on a tie. Measures that one rule distributed over areas stay together.
+ * keeps it, on a tie that of a later rule folder, then the first rule. Measures that one rule distributed over areas stay together.
  */
 function settleRivals(placed: readonly Placed[], refusals: Refusal[]): Placed[] {
   const winners = new Map<string, Placed>();
@@ -88,7 +89,7 @@ function impliedBy(fact: Fact, input: ResolveInput): Fact[] {
 /** The one that states the post itself, where both tell of the same change; else the surer one. */
 function outdoes({ candidate: one }: Placed, { candidate: other }: Placed): boolean {
   if (one.measure === other.measure && states(one) !== states(other)) return states(one) > states(other);
-  return one.confidence > other.confidence;
+  return isSurer(one, other);
 }
 
 const states = ({ statement }: Placed['candidate']): number =>
