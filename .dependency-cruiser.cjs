@@ -1,4 +1,4 @@
-const stages = ['ingest', 'parse', 'clean', 'segment', 'recognise', 'extract', 'resolve', 'dedupe', 'merge'];
+const stages = ['ingest', 'parse', 'clean', 'segment', 'recognise', 'extract', 'resolve', 'dedupe', 'review', 'merge'];
 
 /** Imports point one way: model <- stages <- pipeline <- cli, serve. No stage imports another. */
 module.exports = {

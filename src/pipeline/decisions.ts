@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CopyDecision } from '../dedupe/index.js';
 import { errorCode } from '../ingest/error-code.js';
+import type { FactDecision } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
 import type { StoredDecision } from '../store/decisions.js';
 
@@ -18,6 +19,41 @@ export function copyDecisions(decisions: readonly StoredDecision[]): Map<number,
     if (parsed.success) found.set(id, { action: parsed.data.action, a: parsed.data.document, b: parsed.data.other });
   }
   return found;
+}
+
+const text = z.string().default('');
+const number = z.number().nullable().default(null);
+const reviewedColumns = z.object({
+  ...{ kind: z.string().min(1), measure: z.string().min(1), subject: z.string().min(1) },
+  ...{ value: number, value_high: number, bound: text, unit: text, per: text, grade: text },
+  ...{ date_start: text, date_end: text, status: z.enum(['asserted', 'negated', 'hypothetical', 'forecast']) },
+  ...{ said_by: text, person: text, role: text, evidence: z.string().min(1) },
+  ...{ start: z.number().int().min(0).default(0), end: z.number().int().min(0).default(0) },
+});
+const decided = { document: z.string().min(1), by: text, at: text, reason: text };
+const factDecision = z.discriminatedUnion('action', [
+  z.object({ action: z.enum(['accept', 'refuse', 'undo']), fact: reviewedColumns, ...decided }),
+  z.object({ action: z.literal('correct'), fact: reviewedColumns, to: reviewedColumns, ...decided }),
+  z.object({ action: z.literal('add'), to: reviewedColumns, ...decided }),
+]);
+const PAIR_ACTIONS = new Set(['join', 'split']);
+const FACT_ACTIONS = new Set(['accept', 'refuse', 'undo', 'correct', 'add']);
+
+/** Takes decisions; returns those on facts by line, and by line why a decision cannot be read. Those on pairs are left out. */
+export function factDecisions(decisions: readonly StoredDecision[]): {
+  readonly read: ReadonlyMap<number, FactDecision>;
+  readonly unread: ReadonlyMap<number, string>;
+} {
+  const read = new Map<number, FactDecision>();
+  const unread = new Map<number, string>();
+  for (const { id, action, payload } of decisions) {
+    if (PAIR_ACTIONS.has(action)) continue;
+    const parsed = factDecision.safeParse(JSON.parse(payload));
+    if (parsed.success) read.set(id, parsed.data);
+    else if (!FACT_ACTIONS.has(action)) unread.set(id, `there is no action ${action}`);
+    else unread.set(id, parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  }
+  return { read, unread };
 }
 
 const decisionLine = z.looseObject({

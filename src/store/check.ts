@@ -64,14 +64,17 @@ function checkSchemaObjects(database: Database): Finding[] {
 
 function checkFullText(database: Database): Finding[] {
   if (database.readonly) return [];
-  try {
-    // Rank 1 compares the index with the texts themselves, not only with itself.
-    database.prepare(`INSERT INTO document_fts (document_fts, rank) VALUES ('integrity-check', 1)`).run();
-    return [];
-  } catch (error) {
-    const message = `the full-text index is not in step with the documents (${error instanceof Error ? error.message : ''})`;
-    return [{ check: 'full-text', message }];
-  }
+  return Object.entries({ document_fts: 'documents', fact_fts: 'facts' }).flatMap(([index, indexed]) => {
+    try {
+      // Rank 1 compares the index with the texts themselves, not only with itself.
+      database.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
+      return [];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : '';
+      const message = `the full-text index is not in step with the ${indexed} (${reason})`;
+      return [{ check: 'full-text' as const, message }];
+    }
+  });
 }
 
 interface SliceRow {

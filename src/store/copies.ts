@@ -59,7 +59,7 @@ export interface CopyStore {
   write(settling: Settling): void;
   /** Forgets all clusters, so that everything waits. */
   reset(): void;
-  /** Notes which decisions found their documents. */
+  /** Notes which decisions on pairs found their documents. */
   markDecisions(applying: ReadonlySet<number>): void;
 }
 
@@ -110,7 +110,10 @@ export function prepareCopyStore(database: Database): CopyStore {
         DELETE FROM pending WHERE kind IN ('sketch_gone', 'neighbour');`);
     }),
     markDecisions: database.transaction((applying: ReadonlySet<number>) => {
-      for (const id of database.prepare<[], number>('SELECT id FROM decision').pluck().all()) {
+      for (const id of database
+        .prepare<[], number>("SELECT id FROM decision WHERE action IN ('join', 'split')")
+        .pluck()
+        .all()) {
         const applies = applying.has(id);
         mark.run(applies ? 1 : 0, applies ? '' : 'no document of the corpus has this key', id);
       }

@@ -25,7 +25,9 @@ export function countStore(database: Database): StoreCounts {
     );
   return {
     documents: one('SELECT count(*) FROM document'),
-    facts: by('SELECT kind AS value, count(*) AS n FROM fact GROUP BY kind ORDER BY kind'),
+    facts: by(
+      `SELECT kind AS value, count(*) AS n FROM fact WHERE review NOT IN ('refused', 'replaced') GROUP BY kind ORDER BY kind`,
+    ),
     copies: by('SELECT kind AS value, count(*) AS n FROM cluster_member GROUP BY kind ORDER BY kind'),
     mergedFacts: one('SELECT count(*) FROM merged_fact'),
     conflicts: one('SELECT count(*) FROM merged_fact WHERE conflict = 1'),

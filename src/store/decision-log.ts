@@ -1,16 +1,5 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
-
-/** What a person decided on two documents, as one line of the file of decisions. */
-export interface PairDecision {
-  readonly action: 'join' | 'split';
-  /** Keys of the two documents. */
-  readonly document: string;
-  readonly other: string;
-  readonly by: string;
-  /** Time, ISO with offset. */
-  readonly at: string;
-  readonly reason: string;
-}
+import type { Decision } from '../model/decision.js';
 
 const NEWLINE = 0x0a;
 
@@ -18,7 +7,7 @@ const NEWLINE = 0x0a;
  * Appends a decision to the file, which is made where it is missing; what stands there is never changed. Throws the
  * system's error where the file cannot be written.
  */
-export function appendDecision(path: string, decision: PairDecision): void {
+export function appendDecision(path: string, decision: Decision): void {
   const file = openSync(path, 'a+');
   try {
     const { size } = fstatSync(file);

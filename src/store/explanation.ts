@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
+import type { Review } from '../model/decision.js';
 
 export interface ExplainedBlock {
   readonly kind: string;
@@ -48,6 +49,8 @@ export interface ExplainedFact {
   readonly rule: string;
   readonly confidence: number;
   readonly why: readonly string[];
+  /** What a person decided; empty where nobody looked. Refused and replaced facts stand in no view. */
+  readonly review: Review;
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -153,7 +156,7 @@ function readFacts(database: Database, documentId: number): ExplainedFact[] {
     .prepare<[number], Omit<ExplainedFact, 'why' | 'places'> & { why: string }>(
       `SELECT fact.id, fact.kind, measure, subject, entity.name AS subject_name, value, value_high, bound, unit, per, grade,
          date_start, date_end, status, said_by, person, role, start_offset AS start, end_offset AS "end", evidence, rule,
-         confidence, why
+         confidence, why, review
        FROM fact JOIN entity ON entity.id = subject WHERE document_id = ?
        ORDER BY start_offset, end_offset, fact.id`,
     )

@@ -1,21 +1,25 @@
 import type { Database } from 'better-sqlite3';
 
+/** A fact that a person refused or replaced stands in no view. */
+const EXPORTED = "review NOT IN ('refused', 'replaced')";
+
 /** Which columns of which views are counted; the expression gives the value of the facet. */
 const FACETS: readonly { readonly view: string; readonly facet: string; readonly sql: string }[] = [
   ...['kind', 'measure', 'subject', 'grade', 'status', 'unit', 'rule'].map((facet) => ({
     view: 'fact_export',
     facet,
-    sql: `SELECT ${facet} AS value, count(*) AS n FROM fact GROUP BY 1`,
+    sql: `SELECT ${facet} AS value, count(*) AS n FROM fact WHERE ${EXPORTED} GROUP BY 1`,
   })),
   {
     view: 'fact_export',
     facet: 'year',
-    sql: 'SELECT substr(date_start, 1, 4) AS value, count(*) AS n FROM fact GROUP BY 1',
+    sql: `SELECT substr(date_start, 1, 4) AS value, count(*) AS n FROM fact WHERE ${EXPORTED} GROUP BY 1`,
   },
   {
     view: 'fact_export',
     facet: 'publisher',
-    sql: `SELECT publisher AS value, count(*) AS n FROM fact JOIN document ON document.id = document_id GROUP BY 1`,
+    sql: `SELECT publisher AS value, count(*) AS n FROM fact JOIN document ON document.id = document_id
+      WHERE ${EXPORTED} GROUP BY 1`,
   },
   ...['publisher', 'language', 'readability'].map((facet) => ({
     view: 'document_export',

@@ -16,7 +16,7 @@ SELECT fact.id, document.key AS document, coalesce(canonical.key, document.key) 
 FROM fact JOIN document ON document.id = fact.document_id
 LEFT JOIN cluster_member ON cluster_member.document_id = document.id
 LEFT JOIN document AS canonical ON canonical.id = cluster_member.canonical_id
-WHERE fact.kind = ? AND measure = ? AND subject = ? ORDER BY document.key, fact.id`;
+WHERE fact.kind = ? AND measure = ? AND subject = ? AND review NOT IN ('refused', 'replaced') ORDER BY document.key, fact.id`;
 
 /** Makes every topic wait that has facts or merged facts: another version merges otherwise. */
 export function mergeAllAgain(database: Database): void {

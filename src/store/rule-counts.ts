@@ -6,6 +6,9 @@ export interface RuleCounts {
   readonly documents: number;
   /** Matches that became no fact. */
   readonly refused: number;
+  /** Facts that people looked at in review: right ones, and those they refused or replaced. */
+  readonly accepted: number;
+  readonly rejected: number;
   /** Places that another rule states too, and kept because it is surer. */
   readonly overlaps: readonly OtherRule[];
   /** Facts about the same words that another rule states differently. */
@@ -19,7 +22,8 @@ export interface OtherRule {
 
 const RIVAL = 'another rule states this place: ';
 
-const FACTS = 'SELECT rule, count(*) AS facts, count(DISTINCT document_id) AS documents FROM fact GROUP BY rule';
+const FACTS = `SELECT rule, count(*) AS facts, count(DISTINCT document_id) AS documents,
+  sum(review = 'accepted') AS accepted, sum(review IN ('refused', 'replaced')) AS rejected FROM fact GROUP BY rule`;
 /** Where two patterns of one rule match the same place, one of them is no loss. */
 const REFUSED = `SELECT rule, count(*) AS refused FROM refusal WHERE reason <> '${RIVAL}' || rule GROUP BY rule`;
 const OVERLAPS = `SELECT rule, substr(reason, ${RIVAL.length + 1}) AS other, count(*) AS count FROM refusal
@@ -42,7 +46,9 @@ interface Pair {
 export function countByRule(database: Database): ReadonlyMap<string, RuleCounts> {
   const all = <Row>(sql: string): Row[] => database.prepare<[], Row>(sql).all();
   const facts = new Map(
-    all<{ rule: string; facts: number; documents: number }>(FACTS).map((row) => [row.rule, row] as const),
+    all<{ rule: string } & Pick<RuleCounts, 'facts' | 'documents' | 'accepted' | 'rejected'>>(FACTS).map(
+      (row) => [row.rule, row] as const,
+    ),
   );
   const refused = new Map(
     all<{ rule: string; refused: number }>(REFUSED).map((row) => [row.rule, row.refused] as const),
@@ -56,6 +62,8 @@ export function countByRule(database: Database): ReadonlyMap<string, RuleCounts>
         facts: facts.get(rule)?.facts ?? 0,
         documents: facts.get(rule)?.documents ?? 0,
         refused: refused.get(rule) ?? 0,
+        accepted: facts.get(rule)?.accepted ?? 0,
+        rejected: facts.get(rule)?.rejected ?? 0,
         overlaps: overlaps.get(rule) ?? [],
         conflicts: conflicts.get(rule) ?? [],
       },
