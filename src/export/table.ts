@@ -1,0 +1,33 @@
+/** A value of an export: text, number, yes or no, nothing. An empty text counts as nothing. */
+export type Cell = string | number | boolean | null;
+
+/** `date` is an ISO day; what may be a day or a time (`published`) is `text`. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date';
+
+/** One column of an exported table: what it is called, what it means, and how a row yields it. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Plain words, with the unit where there is one. */
+  readonly description: string;
+  readonly of: (row: Row) => Cell;
+}
+
+/** A table as every format writes it; rows are given apart, one by one. */
+export interface Table<Row> {
+  /** Name of its file, without ending. */
+  readonly name: string;
+  readonly title: string;
+  /** What one row is. */
+  readonly description: string;
+  readonly columns: readonly Column<Row>[];
+  /** Columns that name a row. */
+  readonly key: readonly string[];
+}
+
+/** Takes a column and a row; returns the cell, with an empty text as null and what is stored as 0 or 1 as a boolean. */
+export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+  const cell = column.of(row);
+  if (cell === '') return null;
+  return column.type === 'boolean' && typeof cell === 'number' ? cell !== 0 : cell;
+}
