@@ -16,6 +16,8 @@ export interface KindDeclaration {
   readonly title: string;
   readonly shape: Shape;
   readonly measures: readonly MeasureDeclaration[];
+  /** The scale of a kind of shape `grade`, the best first; several at one place of it are of equal worth. */
+  readonly grades?: readonly (readonly { readonly id: string; readonly title: string }[])[];
   /**
    * Whose fact it is where a body runs services for others: `owner` moves it to the bodies it works for, `self` leaves it
    * with the body; a measure listed in `ownerMeasures` goes to the owner whatever the kind says.

@@ -20,6 +20,9 @@ function migrations(): Migration[] {
     .map((name) => ({ version: Number.parseInt(name, 10), sql: readFileSync(new URL(name, FOLDER), 'utf8') }));
 }
 
+/** Returns the version of the schema that this program makes. */
+export const newestSchema = (): number => migrations().length;
+
 /** Returns what every table, view and column of the newest schema means. */
 export function schemaDescriptions(): SchemaDescription[] {
   return describeSchema(
@@ -50,7 +53,7 @@ export function checkSchema(database: Database, path: string): number {
       'Choose another file with --output; this one was not touched.',
     );
   }
-  const newest = migrations().length;
+  const newest = newestSchema();
   if (version > newest) {
     throw new StoreError(
       'database-newer',

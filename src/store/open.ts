@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { asStoreError, StoreError } from './error.js';
-import { checkSchema, migrate } from './migrate.js';
+import { checkSchema, migrate, newestSchema } from './migrate.js';
 
 /** How long to wait for a lock that another process holds, in milliseconds. */
 const LOCK_WAIT = 1000;
@@ -27,8 +27,16 @@ function openExisting(path: string, readonly: boolean): Database {
     throw new StoreError('database-missing', `There is no database ${path}.`, 'Make one with: newsfacts run CORPUS');
   }
   return opened(path, readonly, (database) => {
-    if (checkSchema(database, path) === 0) {
+    const version = checkSchema(database, path);
+    if (version === 0) {
       throw new StoreError('database-older', `${path} is empty.`, 'Fill it with: newsfacts run CORPUS');
+    }
+    if (version < newestSchema()) {
+      throw new StoreError(
+        'database-older',
+        `${path} was made by an older version of newsfacts.`,
+        `Bring it up to date with: newsfacts run CORPUS --output ${path}`,
+      );
     }
   });
 }

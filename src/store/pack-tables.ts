@@ -8,16 +8,17 @@ export interface PackTables {
   readonly rules: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Brings the tables of bodies, measures and rules up to date; rows that go stay until `removeUnused`. One transaction. */
+/** Brings the tables of bodies, measures, grades and rules up to date; rows that go stay until `removeUnused`. One transaction. */
 export function writePackTables(database: Database, tables: PackTables): void {
   const entity = database.prepare(`
     INSERT INTO entity (id, type, name, start, "end", region, nation) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET type = excluded.type, name = excluded.name, start = excluded.start, "end" = excluded."end",
       region = excluded.region, nation = excluded.nation`);
   const measure = database.prepare(`
-    INSERT INTO measure (kind, id, kind_title, title, shape, units) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO measure (kind, id, kind_title, title, shape, units, position) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET kind_title = excluded.kind_title, title = excluded.title, shape = excluded.shape,
-      units = excluded.units`);
+      units = excluded.units, position = excluded.position`);
+  const grade = database.prepare('INSERT INTO grade (kind, id, title, rank) VALUES (?, ?, ?, ?)');
   const rule = database.prepare(
     'INSERT INTO rule (id, title) VALUES (?, ?) ON CONFLICT DO UPDATE SET title = excluded.title',
   );
@@ -25,9 +26,14 @@ export function writePackTables(database: Database, tables: PackTables): void {
     for (const { id, type, name, start, end, region, nation } of tables.entities) {
       entity.run(id, type, name, start, end, region, nation);
     }
+    database.exec('DELETE FROM grade');
+    let position = 0;
     for (const kind of tables.kinds) {
       for (const { id, title, units } of kind.measures) {
-        measure.run(kind.id, id, kind.title, title, kind.shape, units.join(' '));
+        measure.run(kind.id, id, kind.title, title, kind.shape, units.join(' '), position++);
+      }
+      for (const [rank, equals] of (kind.grades ?? []).entries()) {
+        for (const { id, title } of equals) grade.run(kind.id, id, title, rank);
       }
     }
     for (const { id, title } of tables.rules) rule.run(id, title);

@@ -16,6 +16,12 @@ const rating: KindDeclaration = {
   subject: 'self',
   subjectTypes: ['home'],
   officials: ['Care Quality Commission', 'CQC'],
+  grades: [
+    [{ id: 'outstanding', title: 'Outstanding' }],
+    [{ id: 'good', title: 'Good' }],
+    [{ id: 'requires_improvement', title: 'Requires improvement' }],
+    [{ id: 'inadequate', title: 'Inadequate' }],
+  ],
   measures: [
     { id: 'overall', title: 'Overall', units: [] },
     { id: 'safe', title: 'Safe', units: [] },

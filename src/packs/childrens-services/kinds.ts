@@ -12,6 +12,15 @@ const rating: KindDeclaration = {
   datedBy: 'inspection',
   subjectTypes: ['council', 'trust'],
   officials: ['Ofsted'],
+  grades: [
+    [{ id: 'outstanding', title: 'Outstanding' }],
+    [{ id: 'good', title: 'Good' }],
+    [
+      { id: 'requires_improvement', title: 'Requires improvement' },
+      { id: 'adequate', title: 'Adequate' },
+    ],
+    [{ id: 'inadequate', title: 'Inadequate' }],
+  ],
   measures: [
     measure('overall', 'Overall effectiveness'),
     measure('leadership', 'Impact of leaders'),
