@@ -106,6 +106,7 @@ function factLines(fact: ExplainedFact): string[] {
     `  ${place(fact)} ${fact.kind}/${fact.measure} of ${fact.subject_name} (${fact.subject}): ${stated.join(' ')} [${dates}, ${fact.status}${said}]`,
     `      "${short(fact.evidence)}"`,
     `      rule ${fact.rule}, confidence ${fact.confidence}`,
+    ...(fact.review === '' ? [] : [`      review: ${fact.review}`]),
     ...fact.why.map((reason) => `      ${reason}`),
     ...fact.places.map((other) => `      also at ${other.start}-${other.end}`),
   ];

@@ -7,15 +7,19 @@ import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
 import { reportFailure, USAGE } from './failure.js';
+import { registerReview } from './review.js';
 import { registerRules } from './rules.js';
 import { registerRun } from './run.js';
+import { registerServe } from './serve.js';
 
 /** Every command, in the order of the help; a new one adds its file and one line here. */
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerRun,
+  registerServe,
   registerExplain,
   registerRules,
   registerCopies,
+  registerReview,
   registerEval,
   registerDoctor,
   registerExtract,

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 export interface DatabaseContent {
   readonly documents: unknown[];
   readonly facts: unknown[];
+  readonly reviews: unknown[];
+  readonly decisions: unknown[];
   readonly mentions: unknown[];
   readonly mergedFacts: unknown[];
   readonly mergedSources: unknown[];
@@ -21,6 +23,9 @@ const QUERIES: Readonly<Record<keyof DatabaseContent, string>> = {
     JOIN document ON document.key = export.document ORDER BY export.document`,
   facts:
     'SELECT * FROM fact_export ORDER BY document, start, "end", kind, measure, subject, value, grade, status, date_start',
+  reviews: `SELECT key, kind, measure, subject, value, grade, person, date_start, status, start_offset, evidence, rule, review, decision_id, why
+    FROM fact JOIN document ON document.id = document_id WHERE review <> '' ORDER BY 1, start_offset, 2, 3, 4, 5, 6, 7, 8, 9, review`,
+  decisions: 'SELECT * FROM decision ORDER BY id',
   mentions: 'SELECT * FROM mention_export ORDER BY document, start, "end", type, id',
   mergedFacts: 'SELECT * FROM merged_fact_export ORDER BY id',
   mergedSources: `SELECT merged_id, document.key, start_offset, copied FROM merged_fact_source
@@ -46,6 +51,8 @@ export function databaseContent(path: string): DatabaseContent {
     return {
       documents: rows(QUERIES.documents),
       facts: rows(QUERIES.facts),
+      reviews: rows(QUERIES.reviews),
+      decisions: rows(QUERIES.decisions),
       mentions: rows(QUERIES.mentions),
       mergedFacts: rows(QUERIES.mergedFacts),
       mergedSources: rows(QUERIES.mergedSources),
