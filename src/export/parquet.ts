@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { batchesOf } from './batches.js';
-import { type Cell, type Column, type ColumnType, cellOf, type Table } from './table.js';
+import { type Cell, type ColumnType, cellsOf, charactersOf, type Table } from './table.js';
 
 /** A row group ends at this many characters or rows, so that memory does not grow with the table. */
 const GROUP_CHARACTERS = 4_000_000;
@@ -56,27 +56,17 @@ function schemaOf<Row>({ columns }: Table<Row>): SchemaElement[] {
   return [{ name: 'root', num_children: columns.length }, ...leaves];
 }
 
-type ParquetValue = Cell | Date;
-
-function* groupsOf<Row>({ columns }: Table<Row>, rows: Iterable<Row>): Generator<ParquetValue[][]> {
-  const perRow = GROUP_CHARACTERS / GROUP_ROWS;
-  let begun = false;
-  const weight = (cells: readonly ParquetValue[]): number => {
-    const characters = cells.reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0);
-    return Math.max(characters, begun ? perRow : GROUP_CHARACTERS / FIRST_ROWS);
-  };
-  function* converted(): Generator<ParquetValue[]> {
-    for (const row of rows) yield columns.map((column) => parquetValue(column, row));
+/** Takes a table and its rows; yields the values of each, a row group at a time. */
+function* groupsOf<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<Cell[][]> {
+  const isDay = table.columns.map(({ type }) => type === 'date');
+  let most = FIRST_ROWS;
+  const weight = (cells: readonly Cell[]): number => Math.max(charactersOf(cells), GROUP_CHARACTERS / most);
+  for (const group of batchesOf(cellsOf(table, rows), GROUP_CHARACTERS, weight)) {
+    yield group.map((cells) =>
+      cells.map((cell, index) => (isDay[index] === true && typeof cell === 'string' ? dayOf(cell) : cell)),
+    );
+    most = GROUP_ROWS;
   }
-  for (const group of batchesOf(converted(), GROUP_CHARACTERS, weight)) {
-    yield group;
-    begun = true;
-  }
-}
-
-function parquetValue<Row>(column: Column<Row>, row: Row): ParquetValue {
-  const cell = cellOf(column, row);
-  return column.type === 'date' && typeof cell === 'string' ? dayOf(cell) : cell;
 }
 
 /** Takes an ISO day; returns it as a number of days since 1970, null where it is none. */

@@ -31,3 +31,15 @@ export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
   if (cell === '') return null;
   return column.type === 'boolean' && typeof cell === 'number' ? cell !== 0 : cell;
 }
+
+/** How many characters of cells a writer gathers before it passes them on. */
+export const PIECE_CHARACTERS = 64_000;
+
+/** Takes the cells of a row; returns about how many characters they hold. */
+export const charactersOf = (cells: readonly unknown[]): number =>
+  cells.reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 8), 0);
+
+/** Takes a table and its rows; yields the cells of each. */
+export function* cellsOf<Row>({ columns }: Table<Row>, rows: Iterable<Row>): Generator<Cell[]> {
+  for (const row of rows) yield columns.map((column) => cellOf(column, row));
+}
