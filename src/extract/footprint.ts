@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { RuleFootprint } from '../model/footprint.js';
+import type { Pattern } from './pattern.js';
 import type { Rule } from './rule-set.js';
 
 /** Words that stand for contractions too (`won’t` is `will not`), so that a text may hold them unseen. */
 const UNSEEN = new Set(['will', 'can', 'shall', 'not', 'have', 'are']);
 
+/** Takes a pattern; returns the words that a text must hold for it to match: of each entry one will do. */
+export function wordsAsked({ requirements }: Pattern): (readonly string[])[] {
+  return requirements
+    .filter(({ words, tags }) => tags.length === 0 && words.length > 0 && !words.some((word) => UNSEEN.has(word)))
+    .map(({ words }) => words);
+}
+
 /** Takes a rule; returns its footprint. */
 export function footprintOf(rule: Rule): RuleFootprint {
-  const patterns = rule.patterns.map((pattern) =>
-    pattern.requirements
-      .filter(({ words, tags }) => tags.length === 0 && words.length > 0 && !words.some((word) => UNSEEN.has(word)))
-      .map(({ words }) => words),
-  );
+  const patterns = rule.patterns.map(wordsAsked);
   return {
     hash: createHash('sha256')
       .update(JSON.stringify({ ...rule.definition, examples: [] }))

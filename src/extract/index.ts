@@ -9,8 +9,10 @@ import { type Reading, readSentence } from './reading.js';
 import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
 
-export { canMatch, changedFootprints, footprintOf } from './footprint.js';
-export { loadRules, withRule } from './load.js';
+export { canMatch, changedFootprints, footprintOf, wordsAsked } from './footprint.js';
+export { knownTags, loadRules, withRule } from './load.js';
+export { checkPattern, type Pattern } from './pattern.js';
+export { readSentence } from './reading.js';
 export { type ExpectedFact, type RuleExample, ruleFileSchema } from './rule-file.js';
 export type { Rule, RuleSet } from './rule-set.js';
 export { type PatternTrace, type RuleTrace, type SentenceTrace, traceRule } from './trace.js';

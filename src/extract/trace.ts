@@ -35,8 +35,13 @@ export interface RuleTrace {
   readonly sentences: readonly SentenceTrace[];
 }
 
+/** What of a rule is followed: its patterns and the words it asks of a document. */
+export interface Traced extends Pick<Rule, 'patterns'> {
+  readonly definition: Pick<Rule['definition'], 'document'>;
+}
+
 /** Takes a document's view, a rule with patterns and its pack; returns how the rule fared in each sentence it looks at. */
-export function traceRule(view: ExtractionView, rule: Rule, pack: Pack): RuleTrace {
+export function traceRule(view: ExtractionView, rule: Traced, pack: Pack): RuleTrace {
   const { require: asked = [], forbid = [] } = rule.definition.document ?? {};
   const words = `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
   const holdsWord = (word: string): boolean => words.includes(word.toLowerCase());
