@@ -13,6 +13,10 @@ export interface AlignedPair {
 
 /** Sentences less alike than this are not the same statement; independent reports of one event seldom pass it. */
 const LEAST_SIMILARITY = 0.33;
+/** Between sentences that are the same statement, and few, so much is enough: a rewriter recast this one more. */
+const LEAST_SIMILARITY_BETWEEN = 0.18;
+const SHORT_GAP = 3;
+const RECAST_SHARE = 0.5;
 /** From here on a sentence counts as taken over word for word. */
 export const VERBATIM = 0.88;
 /** Words that stand in more sentences of a text than this find no pairs: they keep the work linear. */
@@ -90,7 +94,7 @@ function likeness(a: Weighted, b: Weighted, shared: Shared): number {
   return Math.max(byWords, (ANCHOR_TRUST * 2 * shared.anchors) / (a.anchored + b.anchored));
 }
 
-/** Pairs of sentences alike enough to be one statement, order aside; through an index of words, not all against all. */
+/** Pairs of sentences that may be one statement, order aside; through an index of words, not all against all. */
 export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
   const inA = postingsOf(a);
   const inB = postingsOf(b);
@@ -116,7 +120,7 @@ export function similarSentences(a: PreparedText, b: PreparedText): Link[] {
     for (const [j, shared] of found) {
       const other = weightedB[j];
       const similarity = other === undefined ? 0 : likeness(own, other, shared);
-      if (similarity >= LEAST_SIMILARITY) links.push({ a: i, b: j, weight: similarity });
+      if (similarity >= LEAST_SIMILARITY_BETWEEN) links.push({ a: i, b: j, weight: similarity });
     }
   }
   return links;
@@ -153,23 +157,52 @@ function withoutStrays(
   return kept;
 }
 
+/** Adds to a chain the likeliest weaker pairs in gaps of few sentences between its pairs, before the first and after the last. */
+function withGapsFilled(chain: readonly Link[], a: PreparedText, b: PreparedText, weaker: readonly Link[]): Link[] {
+  if (chain.length === 0) return [];
+  const byPlace = new Map<number, Link[]>();
+  for (const link of weaker) {
+    const links = byPlace.get(link.a);
+    if (links === undefined) byPlace.set(link.a, [link]);
+    else links.push(link);
+  }
+  const end = { a: a.sentences.length, b: b.sentences.length, weight: 0 };
+  const filled: Link[] = [];
+  let before = { a: -1, b: -1 };
+  for (const link of [...chain, end]) {
+    if (link.a - before.a - 1 <= SHORT_GAP && link.b - before.b - 1 <= SHORT_GAP) {
+      const within: Link[] = [];
+      for (let i = before.a + 1; i < link.a; i++) {
+        for (const weak of byPlace.get(i) ?? []) {
+          if (weak.b > before.b && weak.b < link.b) within.push({ ...weak, b: weak.b - before.b - 1 });
+        }
+      }
+      for (const weak of heaviestChain(within, SHORT_GAP)) filled.push({ ...weak, b: weak.b + before.b + 1 });
+    }
+    if (link !== end) filled.push(link);
+    before = link;
+  }
+  return filled;
+}
+
 /**
  * Aligns the sentences of two texts one to one in the order of both (monotone), so that most words are covered.
  */
 export function alignSentences(a: PreparedText, b: PreparedText, links = similarSentences(a, b)): AlignedPair[] {
   const lengthOf = (link: Link): number =>
     Math.min(a.sentences[link.a]?.length ?? 0, b.sentences[link.b]?.length ?? 0) + 1;
-  const weighted = links.map((link) => ({ ...link, weight: link.weight * lengthOf(link) }));
+  const strong = links.filter((link) => link.weight >= LEAST_SIMILARITY);
+  const weighted = strong.map((link) => ({ ...link, weight: link.weight * lengthOf(link) }));
   const similarity = new Map(links.map((link) => [link.a * 65_536 + link.b, link.weight] as const));
   const chain = withoutStrays(heaviestChain(weighted, b.sentences.length), a, b, similarity);
-  return chain.map((link) => {
-    const wordsA = a.sentences[link.a]?.hashes ?? [];
-    const wordsB = b.sentences[link.b]?.hashes ?? [];
-    return {
-      a: link.a,
-      b: link.b,
-      similarity: similarity.get(link.a * 65_536 + link.b) ?? 0,
-      verbatim: diceOfWords(wordsA, wordsB) >= VERBATIM,
-    };
+  const told = (link: Link): AlignedPair => ({
+    a: link.a,
+    b: link.b,
+    similarity: similarity.get(link.a * 65_536 + link.b) ?? 0,
+    verbatim: diceOfWords(a.sentences[link.a]?.hashes ?? [], b.sentences[link.b]?.hashes ?? []) >= VERBATIM,
   });
+  const pairs = chain.map(told);
+  // Where most was taken over word for word, a sentence that is not the same is another statement.
+  const recast = pairs.filter(({ verbatim }) => !verbatim).length >= pairs.length * RECAST_SHARE;
+  return recast ? withGapsFilled(chain, a, b, links).map(told) : pairs;
 }

@@ -18,6 +18,10 @@ export interface SideFeatures {
   readonly novel: number;
   /** Names and numbers in the aligned part. */
   readonly anchors: number;
+  /** Weight of names and numbers before the aligned part that the other text has nowhere, of all of the text's. */
+  readonly newStart: number;
+  /** Words before the aligned part. */
+  readonly start: number;
   /** True where the lead is among the aligned sentences. */
   readonly leadAligned: boolean;
 }
@@ -105,13 +109,21 @@ function sideOf(
   let covered = 0;
   let inSpan = 0;
   let same = 0;
+  let before = 0;
   for (const [i, { length }] of text.sentences.entries()) {
     if (aligned.has(i)) covered += length;
     if (verbatim.has(i)) same += length;
+    if (i < span.first) before += length;
     if (i >= span.first && i <= span.last) inSpan += length;
   }
   const outside = sum(weights.filter((_, i) => !aligned.has(anchors[i]?.sentence ?? -1)));
   const nowhere = sum(weights.filter((_, i) => !others.has(anchors[i]?.anchor.hash ?? -1)));
+  const start = sum(
+    weights.filter((_, i) => {
+      const at = anchors[i];
+      return at !== undefined && at.sentence < span.first && !others.has(at.anchor.hash);
+    }),
+  );
   const lead = leadOf(text);
   return {
     words: text.length,
@@ -120,6 +132,8 @@ function sideOf(
     hole: inSpan === 0 ? 1 : 1 - covered / inSpan,
     news: outside / Math.max(1e-9, sum(weights)),
     novel: nowhere / Math.max(1e-9, sum(weights)),
+    start: before / words,
+    newStart: start / Math.max(1e-9, sum(weights)),
     anchors: anchors.filter(({ sentence }) => sentence >= span.first && sentence <= span.last).length,
     leadAligned: lead !== null && aligned.has(lead),
   };

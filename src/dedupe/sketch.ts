@@ -2,7 +2,7 @@ import { combine, mix } from './hash.js';
 import { type Anchor, readText, type TextSentence } from './read-text.js';
 
 /** Changes whenever a sketch or a verdict could come out differently; stored sketches of another version are made anew. */
-export const DEDUPE_VERSION = 'copies-4';
+export const DEDUPE_VERSION = 'copies-5';
 
 const BANDS = 64;
 const ROWS = 2;

@@ -48,8 +48,17 @@ const LEAST_ALIGNED_WORDS = 45;
 const VERBATIM_SHARE = 0.65;
 /** A lead that the other text lacks is news with so much weight of names outside the aligned part. */
 const LEAD_NEWS = 0.12;
-/** A text of which so much is in the other may start within it. */
+/** A desk that writes its own intro keeps it short and to the story's names: more of either before the texts meet is news. */
+const OWN_INTRO = 0.16;
+const OWN_INTRO_NEWS = 0.04;
+/** A text of which so much is in the other may start within it; one that is there from its lead on, without a gap, less. */
 const CONTAINED = 0.85;
+const CONTAINED_FROM_LEAD = 0.65;
+const NO_GAP = 0.05;
+const FOREIGN = 0.9;
+const OWN_INTRO_COVERAGE = 0.8;
+/** Such a share of the aligned words is the same word for word where a desk took the text over. */
+const TAKEN_OVER = 0.85;
 const SPUN_ANCHORS = 15;
 /** From here on what two reports share is worth telling. */
 const BACKGROUND_SHARE = 0.1;
@@ -97,6 +106,21 @@ interface Judged {
   readonly reasons: readonly string[];
 }
 
+/** True where one of two texts opens with what is news to the other. */
+function hasOtherLead(small: SideFeatures, large: SideFeatures, verbatimShare: number, hole: number): boolean {
+  const ownIntro = (side: SideFeatures): boolean =>
+    verbatimShare >= TAKEN_OVER &&
+    side.start <= OWN_INTRO &&
+    side.newStart <= OWN_INTRO_NEWS &&
+    coverage(small) >= OWN_INTRO_COVERAGE;
+  if (!small.leadAligned && small.news > LEAD_NEWS && !ownIntro(small)) return true;
+  if (large.leadAligned || ownIntro(large)) return false;
+  // A round-up tells other stories beside it; a follow-up has new things to say of the same people.
+  const amongOthers = large.novel >= FOREIGN * large.news;
+  const wholly = small.leadAligned && hole <= NO_GAP && verbatimShare >= TAKEN_OVER && amongOthers;
+  return coverage(small) < (wholly ? CONTAINED_FROM_LEAD : CONTAINED);
+}
+
 function judge(features: PairFeatures): Judged {
   const [small, large] = features.a.words <= features.b.words ? [features.a, features.b] : [features.b, features.a];
   const reasons: string[] = [];
@@ -118,9 +142,7 @@ function judge(features: PairFeatures): Judged {
   if (features.conflicts >= 2 && features.conflictShare > 0.2) veto('numbers or dates contradict', 0.6);
   if (features.nameConflicts >= 2 && features.nameConflictShare > 0.5) veto('other names in like sentences', 0.6);
   if (features.moodConflict) veto('one lead tells what may be, the other what is', 0.6);
-  const newLead = !small.leadAligned && small.news > LEAD_NEWS;
-  const newStart = !large.leadAligned && coverage(small) < CONTAINED;
-  if (newLead || newStart) veto('other leads', 0.8);
+  if (hasOtherLead(small, large, verbatimShare, hole)) veto('other leads', 0.8);
   if (!verbatim) {
     if (Math.min(small.anchors, large.anchors) < SPUN_ANCHORS) veto('too few names and numbers', 0.8);
     if (large.words / Math.max(1, small.words) > SPUN_RATIO) veto('too unlike in length', 0.8);
