@@ -22,8 +22,21 @@ const JOINS = new Set(
 export function termsOfValue(units: readonly Unit[], at: number, type: string, valueType: string): TermMention[] {
   const valueTag = tagOf(valueType);
   const after = termsAfter(units, at, type, valueTag);
-  return after.length > 0 ? after : termsBefore(units, at, type, valueTag);
+  const found = after.length > 0 ? after : termsBefore(units, at, type, valueTag);
+  return found.length > 0 ? [...found, ...termsLikewise(units, at, type, valueTag)] : found;
 }
+
+/** `inadequate for A, as was B`: a term that a short clause gives the same value. */
+function termsLikewise(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
+  const next = units.findIndex((unit, index) => index > at && unit.tags.includes(valueTag));
+  const rest = units.slice(at + 1, next < 0 ? units.length : next);
+  const as = rest.findIndex((unit, index) => LIKEWISE.has(unit.word) && TO_BE.has(rest[index + 1]?.word ?? ''));
+  if (as < 0) return [];
+  return rest.slice(as + 2, as + 2 + REACH).flatMap((unit) => termOf(unit, type) ?? []);
+}
+
+const LIKEWISE = new Set(['as', 'so']);
+const TO_BE = new Set(['was', 'were', 'is', 'are', 'did', 'does', 'do']);
 
 function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
   const found: TermMention[] = [];
@@ -33,7 +46,9 @@ function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: 
     const unit = units[index];
     if (unit === undefined || unit.tags.includes(valueTag)) break;
     const term = termOf(unit, type);
-    if (term !== null && led) {
+    // `good overall`, `inadequate child protection services`: right behind the value no preposition is needed.
+    if (term !== null && (led || index === at + 1)) {
+      led = true;
       found.push(term);
       idle = 0;
       continue;

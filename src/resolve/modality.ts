@@ -14,6 +14,11 @@ interface Cue {
 /** Cues that stand before what is stated, within its clause or opening its sentence; the first that fits decides. */
 const CUES: readonly Cue[] = [
   {
+    status: 'hypothetical',
+    pattern:
+      /\b(?:(?:goals?|aims?|ambitions?|vision|mission|objectives?|dream|aspirations?) (?:[\p{L}’'-]+ ){0,6}(?:is|was|are|remains?|being|of being|to)|until (?:we|it|they|the \p{L}+) (?:is|are|was|were))\b[^.;]{0,60}$/iu,
+  },
+  {
     status: 'negated',
     pattern:
       /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
@@ -64,6 +69,10 @@ const UNLESS = /^[^.;]{0,120}\bunless\b/i;
 /** `was forecast to overspend but ended the year …`: behind it the cues before it say nothing. */
 const TURNED_OUT =
   /^[^.;]{0,400}\b(?:but|and) (?:(?:it|they|the \p{L}+) )?(?:then |later |now |actually |in fact |still |has now |have now )?(?:has|have|had|is|was|were|ended|finished|overspent|underspent|came|saw)\b(?! (?:not|never|to)\b)/iu;
+
+/** `the latest council to be rated outstanding`: what has happened, told of one of its kind. */
+const ONE_TO_BE =
+  /\b((?:the|its|their) (?:first|second|third|fourth|fifth|sixth|latest|only|last)|one of (?:the |only |just |\p{L}+ ){0,2}|among (?:the )?|only \d+ |(?:of|joins?|joined) )([^.;,]{0,60}?) to (be|become|achieve|receive|get|earn|gain|secure|win)\b/giu;
 
 /** The month, which is no modal verb. */
 const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
@@ -146,6 +155,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
         : Math.max(candidate.match.start, candidate.anchor.start),
     )
     .replace(MONTH_OF_MAY, '$1 Month')
+    .replace(ONE_TO_BE, '$1$2 having $3')
     .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start).replace(TURNED_OUT, '');

@@ -18,13 +18,32 @@ const LABELS = words('rating ratings grade grading judgement judgment verdict st
 const AFTER_ALONE =
   words(`in for by on across and or but to from with while when after before since until as again now today
   last this under which who because following within between despite though although if is was were are has had have not rather
-  previously twice throughout later earlier for the over during at then that also too either once still partly largely just yet instead`);
+  previously twice throughout later earlier for the over during at then that also too either once still partly largely just yet instead respectively next despite followed alike`);
 
 /** Verbs and nouns before a grade that make it one. */
 const RATING_BEFORE =
   words(`rated rating ratings graded grade judged judgement judgment judgements deemed labelled branded declared found considered ranked
   classed scored awarded called assessed remain remains remained stayed kept retained be are is was were now to from of as still
   became become and both overall than or either been being previously again effectiveness families protection leavers care`);
+
+/** Verbs right before a grade that leave no doubt, whatever follows it. */
+const GRADED = words('rated rerated graded regraded judged deemed branded labelled ranked classed');
+const NO_GRADE = /^ (?:enough|practice|progress|quality|news|work)\b/i;
+
+const ANY_GRADE =
+  "(?:an? |being |its |their )?[‘'“\"]?(?:requires? improvement|inadequate|outstanding|adequate|good)(?! (?:practice|news|work))";
+/** `from inadequate in 2018 to outstanding in 2021`. */
+const FROM_TO = new RegExp(`\\bfrom ${ANY_GRADE}\\b[^.;:]{0,60}?\\bto ${ANY_GRADE}\\b`, 'gi');
+/** How far around a grade the other one of such a pair may lie. */
+const PAIR_REACH = 110;
+
+/** True where the word is one of two grades that something moved between. */
+function inPair(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - PAIR_REACH);
+  return [...text.slice(from, end + PAIR_REACH).matchAll(FROM_TO)].some(
+    (hit) => from + hit.index <= start && end <= from + hit.index + hit[0].length,
+  );
+}
 
 const SENTENCE_CUE =
   /ofsted|inspect|\brat(?:ed|ing|ings)\b|\bgrad(?:e|ed|es|ing)\b|judge?ment|\bjudged\b|watchdog|regulator|estyn|\bcqc\b|children['’]?s (?:services|social|department)|services for (?:vulnerable )?children|effectiveness|adoption performance|leadership, management|experiences and progress|impact of leaders|help and protection/i;
@@ -41,7 +60,9 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   const after = WORD_AFTER.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
   const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
   const previous = before?.[2]?.toLowerCase() ?? '';
+  if (isGraded(previous, before?.[1]) && !NO_GRADE.test(text.slice(end, end + 24))) return true;
   if (isOrdinary(id, previous, after, text.slice(end, end + 24))) return false;
+  if (inPair(text, start, end)) return speaksOfRatings(text, start, end, WIDE_REACH);
   if (text.slice(end, end + 6).toLowerCase() === '-rated' || RATING_NOUNS.has(after)) {
     return (
       after === '' ||
@@ -58,6 +79,10 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   if (alone && id === 'good' && speaksOfRatings(text, start, end, NARROW_REACH)) return true;
   return alone && (id !== 'good' || RATING_BEFORE.has(previous) || previous === '' || endsLabel(text, start));
 }
+
+/** `rated good`, `judged as good`. */
+const isGraded = (previous: string, secondBefore: string | undefined): boolean =>
+  GRADED.has(previous) || (previous === 'as' && GRADED.has(secondBefore?.toLowerCase() ?? ''));
 
 /** `Leadership: Good`: a label before the grade. */
 const endsLabel = (text: string, start: number): boolean =>
