@@ -17,6 +17,9 @@ const NAVIGATION = [
 
 export type NavigationId = (typeof NAVIGATION)[number]['id'];
 
+/** Style sheets of every page, in order; a page's own follow, `adapt.css` is last. */
+const STYLES = ['base.css', 'frame.css', 'parts.css'];
+
 interface LayoutProps {
   readonly context: PageContext;
   /** Title of the page without the name of the program. */
@@ -27,13 +30,15 @@ interface LayoutProps {
   readonly search?: string;
   /** File names of scripts of src/serve/assets that the page can use; it works without them. */
   readonly scripts?: readonly string[];
+  /** File names of further style sheets of src/serve/assets. */
+  readonly styles?: readonly string[];
   /** Wide pages use the whole window: tables and texts side by side. */
   readonly wide?: boolean;
 }
 
 /** The frame of every page: head, navigation, search, main landmark, foot. The page brings its own `h1`. */
 export const Layout = (props: PropsWithChildren<LayoutProps>) => {
-  const { context, title, current, search = '', scripts = [], wide = false, children } = props;
+  const { context, title, current, search = '', scripts = [], styles = [], wide = false, children } = props;
   const file = basename(context.path);
   return (
     <html lang="en-GB">
@@ -44,7 +49,9 @@ export const Layout = (props: PropsWithChildren<LayoutProps>) => {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href={context.assets.address('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={context.assets.address('page.css')} />
+        {[...STYLES, ...styles, 'adapt.css'].map((name) => (
+          <link rel="stylesheet" href={context.assets.address(name)} />
+        ))}
         {scripts.map((name) => (
           <script type="module" src={context.assets.address(name)}></script>
         ))}

@@ -21,10 +21,15 @@ export const Table = (
     /** Hides the caption from view where a heading just above says the same. */
     readonly captionHidden?: boolean;
     readonly id?: string;
+    /** Rows become blocks on narrow windows; else the table scrolls within its box. */
+    readonly folds?: boolean;
   }>,
 ) => (
   <div class="table-box">
-    <table class="table" {...(props.id === undefined ? {} : { id: props.id })}>
+    <table
+      class={props.folds === false ? 'table' : 'table table--folds'}
+      {...(props.id === undefined ? {} : { id: props.id })}
+    >
       <caption class={props.captionHidden === true ? 'visually-hidden' : ''}>{props.caption}</caption>
       <thead>
         <tr>
