@@ -80,7 +80,7 @@ function countValues(database: Database, filter: FactFilter, name: ListFacet | '
 type Labeller = (name: ListFacet | 'conflict', value: string) => string;
 
 function labeller(database: Database): Labeller {
-  const { kinds, measureTitles } = readLabels(database);
+  const { kinds, measureTitles, gradeTitles } = readLabels(database);
   const entity = database.prepare<[string], string>('SELECT name FROM entity WHERE id = ?').pluck();
   const rule = database.prepare<[string], string>('SELECT title FROM rule WHERE id = ?').pluck();
   return (name, value) => {
@@ -94,6 +94,7 @@ function labeller(database: Database): Labeller {
       case 'rule':
         return rule.get(value) ?? value;
       case 'grade':
+        return gradeTitles.get(value) ?? plainWords(value);
       case 'status':
         return plainWords(value);
       case 'year':
