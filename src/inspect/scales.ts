@@ -14,7 +14,9 @@ export type Scales = ReadonlyMap<string, readonly ScaleGrade[]>;
 export function readScales(database: Database): Scales {
   const scales = new Map<string, ScaleGrade[]>();
   const rows = database
-    .prepare<[], ScaleGrade & { readonly kind: string }>('SELECT kind, id, title, rank FROM grade ORDER BY kind, rank, id')
+    .prepare<[], ScaleGrade & { readonly kind: string }>(
+      'SELECT kind, id, title, rank FROM grade ORDER BY kind, rank, id',
+    )
     .all();
   for (const { kind, ...grade } of rows) scales.set(kind, [...(scales.get(kind) ?? []), grade]);
   return scales;

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { LISTING_FACETS } from './listing-facets.js';
 
 /** A fact that a person refused or replaced stands in no view. */
 const EXPORTED = "review NOT IN ('refused', 'replaced')";
 
 /** Which columns of which views are counted; the expression gives the value of the facet. */
 const FACETS: readonly { readonly view: string; readonly facet: string; readonly sql: string }[] = [
+  ...LISTING_FACETS,
   ...['kind', 'measure', 'subject', 'grade', 'status', 'unit', 'rule'].map((facet) => ({
     view: 'fact_export',
     facet,
