@@ -11,7 +11,7 @@ import { type CleanParts, cleanText } from './text/index.js';
 export { unreadableSelectors } from './html/site.js';
 
 /** Changes whenever cleaning yields something else for the same item; stored results of older versions are redone. */
-export const CLEAN_VERSION = 5;
+export const CLEAN_VERSION = 6;
 
 /** What cleaning knows beside the item. */
 export interface CleanContext {

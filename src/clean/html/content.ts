@@ -30,6 +30,10 @@ function worth(block: SourceBlock, confirmed: boolean): number {
   return length < 25 ? -8 : length * 0.2;
 }
 
+/** UTF-16 units of a block that stand in no link; a heading counts none. */
+const unlinkedWords = (block: SourceBlock): number =>
+  block.kind === 'heading' ? 0 : block.text.length * (1 - linkDensity(block));
+
 /** Sums a value of blocks over the areas that hold them, descendants included. */
 function sumUp(page: SegmentedPage, value: (block: SourceBlock, index: number) => number): Float64Array {
   const sums = new Float64Array(page.areas.length);
@@ -52,6 +56,7 @@ interface PageSums {
   readonly titles: Float64Array;
   readonly confirmed: Float64Array;
   readonly bodies: Float64Array;
+  readonly words: Float64Array;
 }
 
 /**
@@ -84,12 +89,15 @@ const WEAK: Limit = { share: 0.25, units: 250 };
  * page's prose, or its main heading, is a name of the layout ("has-sidebar", "ad-layout") and not believed.
  */
 function settleReasons(page: SegmentedPage, sums: PageSums, cards: readonly boolean[]): (DropReason | null)[] {
-  const { prose, titles, confirmed, bodies } = sums;
+  const { prose, titles, confirmed, bodies, words } = sums;
   const total = articleProse(page, sums);
   const reasons: (DropReason | null)[] = [];
+  const bodyWords: number[] = [];
   page.areas.forEach((area, at) => {
     const outer = reasons[area.parent] ?? null;
     // Quotes and tables are content, also where they stand in a figure or an embedding box.
+    const around = bodyWords[area.parent] ?? 0;
+    bodyWords.push(around === 0 && area.body ? (words[at] ?? 0) : around);
     const quoted = outer !== null && EMBEDDING.has(outer) && QUOTED.has(area.element?.name ?? '');
     const held = {
       prose: prose[at] ?? 0,
@@ -97,6 +105,8 @@ function settleReasons(page: SegmentedPage, sums: PageSums, cards: readonly bool
       titles: titles[at] ?? 0,
       body: bodies[at] ?? 0,
       confirmed: confirmed[at] ?? 0,
+      words: words[at] ?? 0,
+      bodyWords: around,
     };
     if (area.selected === 'drop') reasons.push('boilerplate');
     else if (outer !== null && !quoted) reasons.push(outer);
@@ -129,13 +139,19 @@ interface Holding {
   readonly body: number;
   /** Prose that linked data repeats. */
   readonly confirmed: number;
+  /** Words of whatever kind, and those of the article's body that the area stands in (0 outside one). */
+  readonly words: number;
+  readonly bodyWords: number;
 }
 
 function believes(area: PageArea, held: Holding): boolean {
   const { hint, element } = area;
   if (hint === null || element === null) return false;
   if (element.name === 'html' || element.name === 'body' || element.name === 'main') return false;
+  if (EMBEDDING.has(hint.reason) && (element.name === 'tr' || element.name === 'tbody')) return false;
   if (held.confirmed > held.prose * 0.5) return false;
+  // The better half of a body is no box in it: results and standings are words without prose.
+  if (EMBEDDING.has(hint.reason) && held.words > held.bodyWords * 0.5 && held.bodyWords > 0) return false;
   if (hint.reason === 'comment' && held.titles === 0) return held.prose < held.total * 20;
   if (held.titles > 0 && held.prose > 0) return held.prose <= held.total * 0.1;
   if (area.body || held.body > held.total * 0.3) return false;
@@ -261,6 +277,7 @@ export function chooseContent(
     titles: sumUp(page, (block) => (block.level === 1 ? 1 : 0)),
     confirmed: sumUp(page, (block, at) => (known[at] === true ? running(block) : 0)),
     bodies: sumUp(page, (block) => (inBody[block.area] === true ? running(block) : 0)),
+    words: sumUp(page, unlinkedWords),
   };
   const plain = weigh(page, settleReasons(page, sums, []), furniture, known, running);
   const carded = fragment ? plain : weigh(page, settleReasons(page, sums, findCards(page)), furniture, known, running);
@@ -273,6 +290,16 @@ export function chooseContent(
   return { root, furniture, reasons: chosen.reasons, prose: chosen.prose[root] ?? 0, cards: inCards };
 }
 
+/**
+ * The one area that microdata declares the article's body, where it holds enough words of whatever kind: results, standings
+ * and calendars are articles without a sentence.
+ */
+function declaredBody(page: SegmentedPage, words: Float64Array): number | null {
+  const declared = page.areas.flatMap((area, at) => (area.element?.attribs['itemprop'] === 'articleBody' ? [at] : []));
+  const [only, ...others] = declared;
+  return only !== undefined && others.length === 0 && (words[only] ?? 0) >= ENOUGH ? only : null;
+}
+
 /** A named body where it holds a fair part of what the page's best area does; else the article element in that area. */
 function chooseRoot(page: SegmentedPage, best: number, chosen: Weighed, headline: number): number {
   const body = namedBody(page, chosen.positive, headline);
@@ -281,7 +308,7 @@ function chooseRoot(page: SegmentedPage, best: number, chosen: Weighed, headline
     const mass = chosen.positive[body] ?? 0;
     if (mass >= 600 || mass >= most * 0.2) return body;
   }
-  return onlyArticle(page, best, chosen.positive, headline);
+  return declaredBody(page, chosen.words) ?? onlyArticle(page, best, chosen.positive, headline);
 }
 
 interface Weighed {
@@ -289,6 +316,8 @@ interface Weighed {
   readonly prose: Float64Array;
   readonly worth: Float64Array;
   readonly positive: Float64Array;
+  /** UTF-16 units that stand in no link and no heading. */
+  readonly words: Float64Array;
 }
 
 /** Sums over areas of what no reason leaves out. */
@@ -307,6 +336,7 @@ function weigh(
     prose: of(running),
     worth: of((block, at) => worth(block, known[at] === true)),
     positive: of((block) => Math.max(0, worth(block, false))),
+    words: of(unlinkedWords),
   };
 }
 

@@ -274,3 +274,32 @@ describe('what is no article', () => {
     expect(foreign.text).toContain('Der Rat');
   });
 });
+
+describe('an article without a sentence', () => {
+  const ROWS = Array.from({ length: 20 }, (_, at) => [
+    `Ward ${at + 1}`,
+    `${at * 7 + 31} households`,
+    `${at * 3 + 12} visits`,
+  ]);
+  const table = (row: string): string =>
+    `<table><tr><th>Ward</th><th>Households</th><th>Visits</th></tr>${ROWS.map((cells) => `<tr class="${row}"><td>${cells.join('</td><td>')}</td></tr>`).join('')}</table>`;
+  const lines = ROWS.map(([ward, , visits]) => `${ward}: ${visits}`);
+
+  it.each(['hidden', 'rating', 'video'])('keeps the rows of a table whose rows are called "%s"', (name) => {
+    const parts = clean(article(table(name)));
+    for (const cells of ROWS) for (const cell of cells) expect(reasonOf(parts, cell)).toBe('kept');
+  });
+
+  it('keeps the lines of a declared body beside a box of running text', () => {
+    const box = `<div><h3>About us</h3><p>${FIRST}</p><p>${SECOND}</p></div>`;
+    const results = `<div itemprop="articleBody"><h1>${TITLE}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const parts = clean(page(`<div>${results}${box}</div>`));
+    expect(kept(parts)).toEqual(lines);
+  });
+
+  it('believes no name of a side matter for the better half of a body', () => {
+    const stars = `<div class="rating-list">${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const parts = clean(page(`<div class="article-body"><h1>${TITLE}</h1><p>${SECOND}</p>${stars}</div>`));
+    expect(kept(parts)).toEqual([SECOND, ...lines]);
+  });
+});
