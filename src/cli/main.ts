@@ -5,6 +5,7 @@ import { registerCopies } from './copies.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
+import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { reportFailure, USAGE } from './failure.js';
 import { registerReview } from './review.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerRules,
   registerCopies,
   registerReview,
+  registerExport,
   registerEval,
   registerDoctor,
   registerExtract,

@@ -1,6 +1,6 @@
 import type { FactListing } from '../inspect/facts.js';
 import { columnsOf } from './documented.js';
-import type { Table } from './table.js';
+import { NAMES_MEASURE, refersTo, type Table } from './table.js';
 
 /** The facts, a row a fact and document: the columns of `fact_export`, then names, document and how it stands when merged. */
 export function factTable(): Table<FactListing> {
@@ -11,6 +11,13 @@ export function factTable(): Table<FactListing> {
     description:
       'One row a fact and document: what the document states, of whom, when, and the exact words that state it.',
     key: ['document', 'number'],
+    references: [
+      refersTo('document', 'documents', 'document'),
+      refersTo('merged_id', 'merged_facts', 'id'),
+      refersTo('subject', 'bodies', 'id'),
+      refersTo('rule', 'rules', 'id'),
+      NAMES_MEASURE,
+    ],
     columns: [
       column('document', 'text', (fact) => fact.document),
       column(

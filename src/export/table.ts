@@ -23,7 +23,26 @@ export interface Table<Row> {
   readonly columns: readonly Column<Row>[];
   /** Columns that name a row. */
   readonly key: readonly string[];
+  /** Columns whose values are keys of another table. */
+  readonly references?: readonly Reference[];
 }
+
+export interface Reference {
+  readonly columns: readonly string[];
+  /** Name of the other table. */
+  readonly table: string;
+  readonly to: readonly string[];
+}
+
+/** Takes a column, another table and its key; returns the reference. */
+export const refersTo = (column: string, table: string, to: string): Reference => ({
+  columns: [column],
+  table,
+  to: [to],
+});
+
+/** Kind and measure of a fact, as the table of measures explains them. */
+export const NAMES_MEASURE: Reference = { columns: ['kind', 'measure'], table: 'measures', to: ['kind', 'measure'] };
 
 /** Takes a column and a row; returns the cell, with an empty text as null and what is stored as 0 or 1 as a boolean. */
 export function cellOf<Row>(column: Column<Row>, row: Row): Cell {
