@@ -1,12 +1,15 @@
 import type { MoneyMention, RecogniseContext } from '../../model/mention.js';
 import { boundAround } from '../scan/bounds.js';
+import { GAP, sticky } from '../scan/patterns.js';
 import { compileScan } from '../scan/spots.js';
 import type { FoundSum } from './found.js';
 import { MONEY_MATCHERS } from './matchers/index.js';
 import { perAround } from './per.js';
 import { tableSums } from './table.js';
 
-const scan = compileScan<FoundSum>(MONEY_MATCHERS);
+/** What the articles must be followed by to begin a sum: asked once, before any matcher. */
+const A_SUM = sticky(`${GAP}(?:quarter|half|cool|whopping|further|extra|additional|hundred|thousand|million|billion)`);
+const scan = compileScan<FoundSum>(MONEY_MATCHERS, { a: A_SUM, an: A_SUM });
 
 /**
  * Takes clean text; returns its sums of money in base units, ordered by start, without overlaps. The span holds the sum,

@@ -1,12 +1,18 @@
 import type { CountMention, PercentMention, RecogniseContext } from '../../model/mention.js';
 import { boundAround } from '../scan/bounds.js';
-import { compileScan } from '../scan/spots.js';
+import { GAP, sticky } from '../scan/patterns.js';
+import { compileScan, type Gates } from '../scan/spots.js';
 import type { FoundNumber } from './found.js';
 import { count } from './matchers/count.js';
-import { fraction } from './matchers/fraction.js';
+import { fraction, PART } from './matchers/fraction.js';
 import { percent } from './matchers/percent.js';
 
-const scan = compileScan<FoundNumber>([percent, fraction, count]);
+/** What the articles must be followed by to begin a number: asked once, before any matcher. */
+const GATES: Gates = {
+  a: sticky(`(?:${GAP}|-)(?:dozen|${PART})`),
+  an: sticky(`(?:${GAP}|-)${PART}`),
+};
+const scan = compileScan<FoundNumber>([percent, fraction, count], GATES);
 
 /**
  * Takes clean text; returns its shares (percent, percentage points, fractions in percent) and its counts, ordered by start,

@@ -17,7 +17,8 @@ const PARTS: Readonly<Record<string, number>> = {
   twentieth: 20,
   hundredth: 100,
 };
-const PART = '(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)';
+/** Source of the names of parts. */
+export const PART = '(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)';
 const NAMED = sticky(`(an?|one|two|three|four|five|six|seven|eight|nine)(?:${GAP}|-)${PART}(s)?(?![a-z-])`);
 const HALF = sticky('half(?![a-z-])');
 const IN = sticky(
