@@ -5,6 +5,8 @@ import { tagOf, type Unit } from './units.js';
 const REACH = 6;
 /** How far before a value its areas may end. */
 const REACH_BEFORE = 8;
+/** How many values in a row may share what is said of the first. */
+const CHAIN = 4;
 /** Behind these another statement begins. */
 const CONTRASTS = new Set(['but', 'while', 'although', 'though', 'whereas', 'however', 'despite', 'because']);
 const LEADS_TO_AREAS = new Set(['for', 'in', 'on', 'across', 'at', 'regarding', 'over', 'to']);
@@ -19,10 +21,16 @@ const JOINS = new Set(
  * The terms (judgement areas) that a value at unit `at` is said of: those right after it behind a preposition, else those
  * before it back to the value before. `good for A, B and C, and inadequate for D` gives A, B, C to the first value.
  */
-export function termsOfValue(units: readonly Unit[], at: number, type: string, valueType: string): TermMention[] {
+export function termsOfValue(
+  units: readonly Unit[],
+  at: number,
+  type: string,
+  valueType: string,
+  chain = CHAIN,
+): TermMention[] {
   const valueTag = tagOf(valueType);
   const after = termsAfter(units, at, type, valueTag);
-  const found = after.length > 0 ? after : termsBefore(units, at, type, valueTag);
+  const found = after.length > 0 ? after : termsBefore(units, at, type, valueType, chain);
   return found.length > 0 ? [...found, ...termsLikewise(units, at, type, valueTag)] : found;
 }
 
@@ -48,6 +56,8 @@ function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: 
     const term = termOf(unit, type);
     // `good overall`, `inadequate child protection services`: right behind the value no preposition is needed.
     if (term !== null && (led || index === at + 1)) {
+      // `rated outstanding, and its safeguarding services good`: it has a value of its own.
+      if (units[index + 1]?.tags.includes(valueTag)) break;
       led = true;
       found.push(term);
       idle = 0;
@@ -63,7 +73,17 @@ function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: 
   return found;
 }
 
-function termsBefore(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
+function termsBefore(
+  units: readonly Unit[],
+  at: number,
+  type: string,
+  valueType: string,
+  chain: number,
+): TermMention[] {
+  const valueTag = tagOf(valueType);
+  const last = units.findLastIndex((unit, index) => index < at && unit.tags.includes(valueTag));
+  if (last >= 0 && chain > 0 && goesOn(units.slice(last + 1, at)))
+    return termsOfValue(units, last, type, valueType, chain - 1);
   const found: TermMention[] = [];
   for (let index = at - 1; index >= 0; index -= 1) {
     const unit = units[index];
@@ -79,6 +99,17 @@ function termsBefore(units: readonly Unit[], at: number, type: string, valueTag:
   }
   return found;
 }
+
+/** `inadequate in 2012 but now …`, `inadequate to …`: nothing else is spoken of between two values. */
+const goesOn = (between: readonly Unit[]): boolean =>
+  between.every(
+    ({ word, tags }) =>
+      GOES_ON.has(word) || tags.includes('Date') || tags.includes('Auxiliary') || tags.includes('Adverb'),
+  );
+
+const GOES_ON = new Set(
+  'to and but then now later in by since from again before , had has have been be was is were'.split(' '),
+);
 
 function termOf(unit: Unit, type: string): TermMention | null {
   for (const mention of unit.mentions) if (mention.kind === 'term' && mention.type === type) return mention;

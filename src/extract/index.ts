@@ -1,7 +1,8 @@
 import type { Refusal } from '../model/fact.js';
 import { type Candidate, type ExtractionView, isSurer } from '../model/rule.js';
 import { contains } from '../model/span.js';
-import { addComparisons } from './comparisons.js';
+import { addComparisons, runOf } from './comparisons.js';
+import { addContinuations } from './continuations.js';
 import { termsOfValue } from './distribute.js';
 import type { Match } from './matcher.js';
 import type { Pattern } from './pattern.js';
@@ -36,16 +37,19 @@ export function extract(view: ExtractionView, rules: RuleSet): Extraction {
   const candidates: Candidate[] = [];
   const refusals: Refusal[] = [];
   const documentWords = wordsOfDocument(view);
-  for (const sentence of view.segmented.sentences) {
-    const reading = readSentence(view, sentence);
+  const readings = view.segmented.sentences.map((sentence) => readSentence(view, sentence));
+  for (const reading of readings) {
     for (const { rule, patterns } of applicable(reading, rules)) {
       if (!suitsDocument(rule, documentWords)) continue;
       for (const pattern of patterns) runPattern({ rule, pattern }, reading, candidates, refusals);
     }
   }
   for (const rule of rules.rules) if (rule.extractor !== null) candidates.push(...rule.extractor(view, rule.id));
-  const alone = new Set(rules.rules.filter((rule) => rule.definition.compared === false).map((rule) => rule.id));
-  candidates.push(...addComparisons(surest(candidates), view, alone));
+  const standing = surest(candidates);
+  const run = runOf(view, rules, standing);
+  addComparisons(standing, run);
+  addContinuations(standing, readings, run);
+  candidates.push(...run.added);
   candidates.sort(
     (a, b) =>
       a.sentence - b.sentence || a.anchor.start - b.anchor.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),

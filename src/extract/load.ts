@@ -39,7 +39,7 @@ export function loadRules(folders: readonly string[], pack: Pack): { rules: Rule
       if (rule !== null) rules.set(rule.id, rule);
     }
   });
-  return { rules: ruleSetOf([...rules.values()]), problems };
+  return { rules: ruleSetOf([...rules.values()], pack), problems };
 }
 
 /**
@@ -57,14 +57,14 @@ export function withRule(
   const file = { folder: sep, path: `${sep}${id}.yaml`, source, precedence };
   const rule = readRule(file, { pack, tags: knownTags(pack) }, problems);
   if (rule === null) return { rules, problems };
-  return { rules: ruleSetOf([...rules.rules.filter((other) => other.id !== rule.id), rule]), problems };
+  return { rules: ruleSetOf([...rules.rules.filter((other) => other.id !== rule.id), rule], pack), problems };
 }
 
-function ruleSetOf(rules: readonly Rule[]): RuleSet {
+function ruleSetOf(rules: readonly Rule[], { counted = {}, national = [] }: Pack): RuleSet {
   const hash = createHash('sha256');
   const ordered = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const rule of ordered) hash.update(JSON.stringify({ ...rule.definition, examples: [] }));
-  return indexRules(ordered, hash.digest('hex').slice(0, 16));
+  return indexRules(ordered, { counted, national }, hash.digest('hex').slice(0, 16));
 }
 
 interface RuleSource {
@@ -117,7 +117,7 @@ function readRule(file: RuleSource, known: Known, problems: Problem[]): Rule | n
   });
 }
 
-const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause', 'forbid_match'] as const;
+const PATTERN_FIELDS = ['patterns', 'require', 'forbid', 'forbid_clause', 'forbid_match', 'topic'] as const;
 
 /** In YAML ` #` begins a comment: an unquoted pattern with a tag would lose its end in silence. */
 function checkComments(
@@ -249,6 +249,7 @@ function compileRule(file: RuleSource, definition: RuleFile, { pack, tags }: Kno
     forbid: patterns('forbid'),
     forbidClause: patterns('forbid_clause'),
     forbidMatch: patterns('forbid_match'),
+    topic: patterns('topic'),
   };
   const extractor = definition.extractor === undefined ? null : (pack.extractors[definition.extractor] ?? null);
   if (definition.extractor !== undefined && extractor === null) {

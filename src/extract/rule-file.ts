@@ -86,6 +86,18 @@ export const ruleFile = z
       .literal(false)
       .optional()
       .describe('Set where numbers that the text goes on to name beside this one are none of its measure.'),
+    topic: z
+      .array(z.string().min(1))
+      .optional()
+      .describe(
+        'Patterns that name the measure without a number: rows and sentences that go on from there state it (“Vacancy rates differ.” … “Bolton had 12%.”).',
+      ),
+    parts: z
+      .array(z.string().min(1))
+      .optional()
+      .describe(
+        'Words of which one must follow a number that is called a part of this one (“£9m, £6m of it for placements”): that part is stated too.',
+      ),
     plausible: z
       .strictObject({ least: z.number(), most: z.number() })
       .partial()

@@ -1,6 +1,7 @@
 import type { RuleId } from '../model/ids.js';
 import type { KindDeclaration, MeasureDeclaration } from '../model/pack.js';
 import type { Extractor } from '../model/rule.js';
+import { compileLinks, type Links, type LinkWords } from './links.js';
 import type { Pattern, Requirement } from './pattern.js';
 import type { RuleFile } from './rule-file.js';
 
@@ -20,6 +21,7 @@ export interface Rule {
   readonly forbid: readonly Pattern[];
   readonly forbidClause: readonly Pattern[];
   readonly forbidMatch: readonly Pattern[];
+  readonly topic: readonly Pattern[];
 }
 
 export interface RulePattern {
@@ -32,12 +34,14 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   readonly byWord: ReadonlyMap<string, readonly RulePattern[]>;
   readonly byTag: ReadonlyMap<string, readonly RulePattern[]>;
+  /** How texts of the field go from number to number. */
+  readonly links: Links;
   /** Changes whenever a rule changes what it can yield. */
   readonly fingerprint: string;
 }
 
 /** Indexes every pattern under its most telling requirement: words before tags, few before many. */
-export function indexRules(rules: readonly Rule[], fingerprint: string): RuleSet {
+export function indexRules(rules: readonly Rule[], words: LinkWords, fingerprint: string): RuleSet {
   const byWord = new Map<string, RulePattern[]>();
   const byTag = new Map<string, RulePattern[]>();
   for (const rule of rules) {
@@ -47,7 +51,7 @@ export function indexRules(rules: readonly Rule[], fingerprint: string): RuleSet
       for (const tag of key?.tags ?? []) push(byTag, tag, { rule, pattern });
     }
   }
-  return { rules, byWord, byTag, fingerprint };
+  return { rules, byWord, byTag, links: compileLinks(words), fingerprint };
 }
 
 /** What a sentence must hold for a pattern to be looked at: words before tags, few before many. */

@@ -75,12 +75,30 @@ function stateQuantity(rule: Rule, match: Match, units: readonly Unit[]): Statem
   const high = numbers.at(-1) ?? low;
   const unit = unitOf(rule, low);
   if (unit === '') return nothing('its unit is none that this measure takes');
-  const per = fill?.per ?? (low.kind === 'money' && low.per !== 'child' ? low.per : '');
+  const per = perOf(rule, low);
   const value = Math.min(low.value, high.value);
   const valueHigh = Math.max(low.valueHigh, high.valueHigh);
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = rule.definition.plausible ?? {};
-  if (value < least || valueHigh > most) return nothing('its number is outside what its rule takes for plausible');
+  if (!isPlausible(rule, value, valueHigh)) return nothing('its number is outside what its rule takes for plausible');
   return stated({ shape: 'quantity', value, valueHigh, bound: fill?.bound ?? low.bound, unit, per }, anchor);
+}
+
+/** A single number as a rule states it; null where its measure does not take the unit or it is implausible. */
+export function statedNumber(rule: Rule, number: NumberMention): Omit<QuantityStatement, 'shape'> | null {
+  const unit = unitOf(rule, number);
+  const { value, valueHigh } = number;
+  if (unit === '' || !isPlausible(rule, value, valueHigh)) return null;
+  return { value, valueHigh, bound: rule.definition.fill?.bound ?? number.bound, unit, per: perOf(rule, number) };
+}
+
+type QuantityStatement = Extract<Statement, { readonly shape: 'quantity' }>;
+
+function perOf({ definition }: Rule, number: NumberMention): QuantityStatement['per'] {
+  return definition.fill?.per ?? (number.kind === 'money' && number.per !== 'child' ? number.per : '');
+}
+
+function isPlausible({ definition }: Rule, value: number, valueHigh: number): boolean {
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = definition.plausible ?? {};
+  return value >= least && valueHigh <= most;
 }
 
 /** True for sums, shares and counts. */

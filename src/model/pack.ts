@@ -39,6 +39,8 @@ export interface KindDeclaration {
     readonly post: string;
     readonly event: { readonly kind: string; readonly measure: string };
   }[];
+  /** Nouns that its value is taken up by (`the same grade as in 2019`). */
+  readonly nouns?: readonly string[];
   /** Names of bodies that say it by their office and so are not its sayer: the inspectorate of its own grade. */
   readonly officials?: readonly string[];
 }
@@ -92,6 +94,10 @@ export interface Pack {
   readonly recognisers: readonly { readonly id: string; readonly recognise: Recogniser }[];
   /** Mention types its recognisers yield beside those of its entities: `grade`, `area`, `role`. */
   readonly mentionTypes: readonly string[];
+  /** Nouns for what its numbers count, by unit: `children` are `children` and `young people`. */
+  readonly counted?: Readonly<Record<string, readonly string[]>>;
+  /** Words for what is said of the nation beside `national`: `English`. */
+  readonly national?: readonly string[];
   /** Ids of the terms of its closed vocabularies (grades, areas, roles); patterns name them as tags. */
   readonly termIds: readonly string[];
   /** Absolute paths of folders with rule files. */

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly match: Span;
   /** Named by the rule, where its captures say so; else the resolver decides. */
   readonly subject?: Mention;
+  /** True where the subject is meant alone, though its name stands in a list. */
+  readonly single?: boolean;
   readonly date?: Mention;
   readonly undated?: boolean;
   /** True where only a body named or taken up in the sentence will do, not the one in focus. */

@@ -69,7 +69,11 @@ function statedSubject(
   if (captured !== undefined) {
     const named = names.find((one) => one.mention.start === captured.start);
     if (named !== undefined)
-      return found(listAround(named, names, candidate.anchor, input), `named: ${named.mention.text}`, SURE.captured);
+      return found(
+        candidate.single === true ? [named.record] : listAround(named, names, candidate.anchor, input),
+        `named: ${named.mention.text}`,
+        SURE.captured,
+      );
   }
   const ofPost = bodyOfPost(placed, names, input) ?? itsPost(placed, discourse, input, accepts);
   if (ofPost !== null) return ofPost;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../model/pack.js';
 import { createTermRecogniser } from '../../recognise/terms/index.js';
 import { loadEntities } from './entities.js';
-import { KINDS } from './kinds.js';
+import { COUNTED, KINDS } from './kinds.js';
 import { AREAS } from './names/areas.js';
 import { GRADES } from './names/grades.js';
 import { createNameRecogniser } from './names/index.js';
@@ -26,6 +26,8 @@ export function loadPack(): Pack {
       { id: 'grades', recognise: createTermRecogniser(GRADES) },
       { id: 'areas', recognise: createTermRecogniser(AREAS) },
     ],
+    counted: COUNTED,
+    national: ['England', 'English'],
     mentionTypes: ['grade', 'area', 'role'],
     termIds: [...new Set([AREAS, GRADES, ROLES].flatMap(({ terms }) => terms.map((term) => term.id)))],
     ruleFolders: [fileURLToPath(new URL('./rules', import.meta.url))],

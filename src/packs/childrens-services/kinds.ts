@@ -10,6 +10,7 @@ const rating: KindDeclaration = {
   shape: 'grade',
   subject: 'owner',
   datedBy: 'inspection',
+  nouns: ['grade', 'rating', 'judgement', 'judgment', 'mark', 'verdict', 'result', 'outcome'],
   subjectTypes: ['council', 'trust'],
   officials: ['Ofsted'],
   grades: [
@@ -176,3 +177,34 @@ export const KINDS: readonly KindDeclaration[] = [
   intervention,
   appointment,
 ];
+
+/** What numbers count, by unit. */
+export const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  children: [
+    'children',
+    'young people',
+    'youngsters',
+    'teenagers',
+    'people',
+    'cases',
+    'families',
+    'care leavers',
+    'plans',
+    'referrals',
+  ],
+  cases: ['cases', 'children', 'families', 'referrals', 'young people'],
+  people: [
+    'people',
+    'staff',
+    'workers',
+    'social workers',
+    'employees',
+    'practitioners',
+    'recruits',
+    'locums',
+    'temps',
+    'care leavers',
+  ],
+  fte: ['fte', 'ftes', 'wte', 'full-time equivalents', 'full time equivalents', 'workers', 'staff', 'posts'],
+  posts: ['posts', 'vacancies', 'roles', 'positions', 'jobs'],
+};

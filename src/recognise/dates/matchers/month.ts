@@ -125,7 +125,12 @@ function isMonthHere(text: string, start: number, end: number, written: string):
   if (name === name.toUpperCase() && name.length > 3 && /[A-Z]{2}\s+$/.test(left)) return false;
   if (/\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Lady|Lord|Theresa|Brian|Prof|Councillor)\.?\s+$/.test(left)) return false;
   const followedByName = /^\s[A-Z][a-z]+/.test(right);
-  if (followedByName && NAME_MONTH.test(name) && !/\b(?:in|since|until|during|last)\s+$/i.test(left)) return false;
+  if (
+    followedByName &&
+    NAME_MONTH.test(name) &&
+    !/\b(?:in|since|until|during|last|(?:end|start|beginning|middle|close) of)\s+$/i.test(left)
+  )
+    return false;
   if (/^\s(?:Day|Bank|Madness|Fools|Street|Road|Avenue|House|Group)\b/.test(right)) return false;
   if (TIME_CUE.test(left))
     return !(

@@ -56,6 +56,21 @@ const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
   // `58 of them agency staff`.
   [/[,;(–]\s+$/, /^\s+of (?:them|whom|these|those)\b/i],
   [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
+  // `Norfolk 1,190, Suffolk 960 and Essex 1,120`, `Norfolk (1,190)`, `Norfolk: 1,190`.
+  [
+    /(?:^|[:;,(]\s|\band\s|\t|[•*-]\s)(?:[A-Z][\p{L}’'-]+\s?(?:(?:and|upon|on|of|with|the)\s)?){1,5}(?:\s|:\s|\(|,\s(?:at|with)\s|[-–]\s?|\t)$/u,
+    /^(?:[,;.)]|\s+and\s+[A-Z]|\s*$|\t|\n)/,
+  ],
+  // `19.8 and 12.1 cases respectively`.
+  [
+    /\b(?:had|have|held|holding|of|at|to|was|were|with|averaging|averaged|carried|carrying)\s+$/i,
+    /^(?:,\s+[\d.,]+)*,?\s+and\s+[\d.,]+\s+(?:[a-z-]+\s+){1,4}respectively/i,
+  ],
+  // `hopes to hire 20 more by Christmas`.
+  [
+    /\b(?:recruit|hire|appoint|employ|take on|bring in)(?:ed|s|d|ing)?\s+(?:about |around |some |a further |another |up to |at least )?$/i,
+    /^\s+(?:more|extra|additional|further)\b/i,
+  ],
   [
     /\b(?:compared (?:to|with)|against|from)\s+[\d,.]+\b[^.;]{0,40}\band\s+$/i,
     /^\s+(?:in|at|on|nationally|across|a|five|ten|two|three)\b/i,
