@@ -72,7 +72,7 @@ function countValues(database: Database, filter: FactFilter, name: ListFacet | '
   return database
     .prepare<unknown[], ValueCount>(
       `SELECT ${value} AS value, count(*) AS count FROM fact ${join} ${whereClause(where)} GROUP BY 1
-       HAVING value IS NOT NULL AND value <> ''`,
+       HAVING ${value} IS NOT NULL AND ${value} <> ''`,
     )
     .all(...where.values);
 }
