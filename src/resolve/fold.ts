@@ -4,10 +4,10 @@ import type { Span } from '../model/span.js';
 /**
  * One document states a fact once. Facts that agree in kind, measure, subject, statement and status are folded into one
  * where their dates are the same, one lies within the other (the narrower wins), or one has none and a single dated one
- * fits. A rounded number beside the exact one of the same subject, measure and status is the same fact too. The surest
+ * fits and does not tell of another time than the undated one (`apart`: places where such evidence starts). A rounded number beside the exact one of the same subject, measure and status is the same fact too. The surest
  * evidence leads; the other places become repeats.
  */
-export function foldRepeats(facts: readonly Fact[]): Fact[] {
+export function foldRepeats(facts: readonly Fact[], apart: ReadonlySet<number> = new Set()): Fact[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = JSON.stringify([fact.kind, fact.measure, fact.subject, fact.status, statementKey(fact)]);
@@ -15,7 +15,7 @@ export function foldRepeats(facts: readonly Fact[]): Fact[] {
     if (group === undefined) groups.set(key, [fact]);
     else group.push(fact);
   }
-  const folded = [...groups.values()].flatMap((group) => foldNamed(foldGroup(group)));
+  const folded = [...groups.values()].flatMap((group) => foldNamed(foldGroup(group, apart)));
   return foldUnnamed(foldWeaker(foldRounded(folded))).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end || compareKeys(a, b),
   );
@@ -41,7 +41,7 @@ function statementKey(fact: Fact): unknown {
   }
 }
 
-function foldGroup(group: readonly Fact[]): Fact[] {
+function foldGroup(group: readonly Fact[], apart: ReadonlySet<number>): Fact[] {
   const dated = group.filter((fact) => fact.dateStart !== null || fact.dateEnd !== null);
   const undated = group.filter((fact) => fact.dateStart === null && fact.dateEnd === null);
   const kept: Fact[] = [];
@@ -55,10 +55,11 @@ function foldGroup(group: readonly Fact[]): Fact[] {
   const first = undated[0];
   if (first === undefined) return kept;
   const whole = undated.slice(1).reduce((all, fact) => join(all, fact, all), first);
-  const target = kept.at(-1);
+  const open = kept.filter((fact) => !apart.has(fact.evidence.start));
+  const target = open.at(-1);
   // An undated statement beside dated ones is the present state: it belongs to the latest.
-  if (target === undefined) return [whole];
-  const latest = kept.reduce((best, fact) => ((fact.dateEnd ?? '') > (best.dateEnd ?? '') ? fact : best), target);
+  if (target === undefined) return [...kept, whole];
+  const latest = open.reduce((best, fact) => ((fact.dateEnd ?? '') > (best.dateEnd ?? '') ? fact : best), target);
   return kept.map((fact) => (fact === latest ? join(fact, whole, fact) : fact));
 }
 

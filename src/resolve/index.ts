@@ -11,6 +11,8 @@ import { type ModalityResult, modalityOf } from './modality.js';
 import { type Nearby, nearbyOf } from './nearby.js';
 import { completePost } from './posts.js';
 import { dateRows } from './rows.js';
+import { repeatedValues } from './same-again.js';
+import { datesOfSubjects, furtherDates, pairedDate } from './several-dates.js';
 import { type SubjectResult, subjectOf } from './subjects.js';
 import { UNDATED, type Validity, validityOf } from './validity.js';
 
@@ -33,7 +35,9 @@ export function resolve(input: ResolveInput): Resolution {
   const discourse = readDiscourse(input);
   const refusals: Refusal[] = [];
   const facts: Fact[] = [];
-  const candidates = fillEllipses(input.candidates, input.segmented, input.mentions);
+  const stated = fillEllipses(input.candidates, input.segmented, input.mentions);
+  const again = repeatedValues(stated, input);
+  const candidates = [...stated, ...again];
   const around = nearbyOf(input, []);
   const placed = candidates.flatMap(
     (candidate) => placeCandidate(candidate, input.segmented, around.inputAt(candidate.sentence).mentions) ?? [],
@@ -44,7 +48,8 @@ export function resolve(input: ResolveInput): Resolution {
     if (Array.isArray(decided)) facts.push(...decided, ...decided.flatMap((fact) => impliedBy(fact, input)));
     else refusals.push(decided);
   }
-  return { facts: foldRepeats(dateRows(facts, input)), refusals };
+  const apart = new Set(again.map((candidate) => candidate.evidence.start));
+  return { facts: foldRepeats(dateRows(facts, input), apart), refusals };
 }
 
 /**
@@ -111,27 +116,41 @@ function decide(placed: Placed, discourse: Discourse, document: ResolveInput, ne
   if (statement === null) return refuse('no post is stated');
   const modality = meantAs(placed, input, siblings);
   if (modality.kind === 'none') return refuse(modality.reason);
-  const validity = validWhen(placed, input, siblings);
+  const validity = dayOfCount(statement, validWhen(placed, input, siblings));
   const meant = toCome(placed, modality, validity, input);
   const stated = statement.shape === 'post' ? { ...placed, candidate: { ...candidate, statement } } : placed;
   const subject = whose(stated, discourse, input, siblings, validity);
   if (subject.kind === 'none') return refuse(subject.reason);
   const saidBy = sayerOf(placed, discourse, input);
-  return subject.records.map((record) => ({
-    kind: candidate.kind,
-    measure: candidate.measure,
-    subject: record.id,
-    statement,
-    dateStart: validity.dateStart,
-    dateEnd: validity.dateEnd,
-    status: meant.status,
-    saidBy,
-    evidence: candidate.evidence,
-    repeats: [],
-    rule: candidate.rule,
-    confidence: Math.round(candidate.confidence * subject.sure * 100) / 100,
-    why: [`subject ${subject.why}`, `date ${validity.why}`, `status ${meant.status}: ${meant.why}`],
-  }));
+  const paired = datesOfSubjects(placed, subject.records.length, input);
+  const listed = [validity, ...furtherDates(placed, validity, input)];
+  return subject.records.flatMap((record, index) =>
+    (paired === null ? listed : paired.slice(index, index + 1)).map((when) => ({
+      kind: candidate.kind,
+      measure: candidate.measure,
+      subject: record.id,
+      statement,
+      dateStart: when.dateStart,
+      dateEnd: when.dateEnd,
+      status: meant.status,
+      saidBy,
+      evidence: candidate.evidence,
+      repeats: [],
+      rule: candidate.rule,
+      confidence: Math.round(candidate.confidence * subject.sure * 100) / 100,
+      why: [`subject ${subject.why}`, `date ${when.why}`, `status ${meant.status}: ${meant.why}`],
+    })),
+  );
+}
+
+/** A number `at the end of March` is that of its last day, as counts and accounts are taken. */
+function dayOfCount({ shape }: Fact['statement'], validity: Validity): Validity {
+  const { date, dateEnd } = validity;
+  if (shape !== 'quantity' || date?.precision !== 'part_year' || !/\b(?:end|close) of\b/i.test(date.text))
+    return validity;
+  // Of a month its last third is meant; the end of a year stays a span.
+  const days = (Date.parse(dateEnd ?? '') - Date.parse(date.dateStart ?? '')) / 86_400_000;
+  return days < 12 ? { ...validity, dateStart: dateEnd } : validity;
 }
 
 const PRESENT =
@@ -165,7 +184,7 @@ function validWhen(placed: Placed, input: ResolveInput, siblings: readonly Place
   const { basis, date } = placed.candidate;
   const base = basisOf(placed, siblings);
   if (basis === undefined || base === null || date !== undefined || basis.likewise)
-    return validityOf(placed, input, siblings);
+    return (date === undefined ? pairedDate(placed, input, siblings) : null) ?? validityOf(placed, input, siblings);
   return basis.sameTime ? validWhen(base, input, siblings) : UNDATED;
 }
 

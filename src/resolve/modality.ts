@@ -158,7 +158,11 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     .replace(ONE_TO_BE, '$1$2 having $3')
     .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
-  const beforeMatch = text.slice(Math.min(from, candidate.match.start), candidate.match.start).replace(TURNED_OUT, '');
+  const beforeMatch = text
+    .slice(Math.min(from, candidate.match.start), candidate.match.start)
+    .replace(MONTH_OF_MAY, '$1 Month')
+    .replace(ONE_TO_BE, '$1$2 having $3')
+    .replace(TURNED_OUT, '');
   const after = text.slice(candidate.match.end, clause.end);
   if (candidate.statement.shape === 'post' && CALLED.test(text.slice(sentence.start, candidate.match.end)))
     return { kind: 'status', status: 'hypothetical', why: 'called for' };

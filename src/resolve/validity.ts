@@ -11,6 +11,8 @@ export interface Validity {
   readonly dateStart: IsoDate | null;
   readonly dateEnd: IsoDate | null;
   readonly why: string;
+  /** The expression it comes from. */
+  readonly date?: DateMention;
 }
 
 export const UNDATED: Validity = { dateStart: null, dateEnd: null, why: 'no date is tied to it' };
@@ -24,14 +26,7 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   const { candidate, sentence } = placed;
   if (candidate.undated === true) return { ...UNDATED, why: 'its rule gives no date' };
   if (candidate.date?.kind === 'date') return bounds(candidate.date, input, 'captured by the rule');
-  const dates = input.mentions.filter(
-    (mention): mention is DateMention =>
-      mention.kind === 'date' &&
-      mention.start >= sentence.start &&
-      mention.end <= sentence.end &&
-      usable(mention, input) &&
-      !belongsToSibling(mention, placed, siblings, input),
-  );
+  const dates = usableDates(sentence, input).filter((date) => !belongsToSibling(date, placed, siblings, input));
   const near = (span: Span): DateMention | undefined =>
     nearest(
       dates.filter((date) => date.start >= span.start && date.end <= span.end),
@@ -54,6 +49,16 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   const carried = carriedDate(placed, input);
   return carried === undefined ? UNDATED : bounds(carried, input, 'of the sentence that this one goes on');
 }
+
+/** The dates of a sentence that tell when something was, in order. */
+export const usableDates = (sentence: Span, input: ResolveInput): DateMention[] =>
+  input.mentions.filter(
+    (mention): mention is DateMention =>
+      mention.kind === 'date' &&
+      mention.start >= sentence.start &&
+      mention.end <= sentence.end &&
+      usable(mention, input),
+  );
 
 /** A sentence that takes up the body again tells on: `The inspection was in March 2010. The authority was judged …`. */
 const TAKES_UP =
@@ -128,7 +133,8 @@ function nearest(dates: readonly DateMention[], anchor: Span): DateMention | und
   return [...dates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function bounds(date: DateMention, input: ResolveInput, why: string): Validity {
+/** What a date in the text means for a fact. */
+export function bounds(date: DateMention, input: ResolveInput, why: string): Validity {
   const reason = `${date.text}, ${why}`;
   // “Since 2020” runs to the publication date in a fact, while the mention itself means 2020.
   if (
@@ -137,10 +143,10 @@ function bounds(date: DateMention, input: ResolveInput, why: string): Validity {
     input.published !== null &&
     date.dateStart <= input.published
   ) {
-    return { dateStart: date.dateStart, dateEnd: input.published, why: reason };
+    return { dateStart: date.dateStart, dateEnd: input.published, why: reason, date };
   }
   const until = date.modifier === 'from' ? endOfRange(date, input) : undefined;
-  return { dateStart: date.dateStart, dateEnd: until ?? date.dateEnd, why: reason };
+  return { dateStart: date.dateStart, dateEnd: until ?? date.dateEnd, why: reason, date };
 }
 
 /** `from 2017 to 2020`: the second date ends what the first begins. */

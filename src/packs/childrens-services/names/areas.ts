@@ -17,7 +17,9 @@ const GRADED_BEFORE =
 
 function isLooseSafeguarding(text: string, start: number, end: number, id: string): boolean {
   if (id !== 'help_and_protection' || !PROTECTION_ALONE.test(text.slice(start, end))) return false;
-  return !GRADED_BEHIND.test(text.slice(end, end + 120)) && !GRADED_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+  return (
+    !GRADED_BEHIND.test(text.slice(end, end + 120)) && !GRADED_BEFORE.test(text.slice(Math.max(0, start - 60), start))
+  );
 }
 
 /** The areas inspectors judge, in official and press wordings; ids are the measures of ratings. */
@@ -54,8 +56,8 @@ export const AREAS: Vocabulary = {
   accept: (text, start, end, id) =>
     !isLooseSafeguarding(text, start, end, id) &&
     ((id !== 'overall' && id !== 'leadership') ||
-    end - start > 10 ||
-    /ofsted|inspect|rat(?:ed|ing)|grade|judge|good|outstanding|inadequate|improvement/i.test(
-      text.slice(Math.max(0, start - 160), end + 160),
-    )),
+      end - start > 10 ||
+      /ofsted|inspect|rat(?:ed|ing)|grade|judge|good|outstanding|inadequate|improvement/i.test(
+        text.slice(Math.max(0, start - 160), end + 160),
+      )),
 };

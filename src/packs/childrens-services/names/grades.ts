@@ -31,9 +31,11 @@ const GRADED = words('rated rerated graded regraded judged deemed branded labell
 const NO_GRADE = /^ (?:enough|practice|progress|quality|news|work)\b/i;
 
 const ANY_GRADE =
-  "(?:an? |being |its |their )?[‘'“\"]?(?:requires? improvement|inadequate|outstanding|adequate|good)(?! (?:practice|news|work))";
+  '(?:an? |being |its |their )?[‘\'“"]?(?:requires? improvement|inadequate|outstanding|adequate|good)(?! (?:practice|news|work))';
 /** `from inadequate in 2018 to outstanding in 2021`. */
 const FROM_TO = new RegExp(`\\bfrom ${ANY_GRADE}\\b[^.;:]{0,60}?\\bto ${ANY_GRADE}\\b`, 'gi');
+/** `Essex, an outstanding authority`. */
+const OF_COUNCIL = /^.?an [‘'“"]?(?:outstanding|inadequate)[’'”"]? (?:authority|council)/i;
 /** How far around a grade the other one of such a pair may lie. */
 const PAIR_REACH = 110;
 
@@ -41,7 +43,10 @@ const PAIR_REACH = 110;
 function inPair(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - PAIR_REACH);
   return [...text.slice(from, end + PAIR_REACH).matchAll(FROM_TO)].some(
-    (hit) => from + hit.index <= start && end <= from + hit.index + hit[0].length,
+    (hit) =>
+      from + hit.index <= start &&
+      end <= from + hit.index + hit[0].length &&
+      /inadequate|improvement|outstanding/i.test(hit[0]),
   );
 }
 
@@ -62,7 +67,8 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   const previous = before?.[2]?.toLowerCase() ?? '';
   if (isGraded(previous, before?.[1]) && !NO_GRADE.test(text.slice(end, end + 24))) return true;
   if (isOrdinary(id, previous, after, text.slice(end, end + 24))) return false;
-  if (inPair(text, start, end)) return speaksOfRatings(text, start, end, WIDE_REACH);
+  if (inPair(text, start, end)) return true;
+  if (OF_COUNCIL.test(text.slice(Math.max(0, start - 4), end + 12))) return true;
   if (text.slice(end, end + 6).toLowerCase() === '-rated' || RATING_NOUNS.has(after)) {
     return (
       after === '' ||
@@ -77,6 +83,7 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   if (isQuoted(text, start, end)) return speaksOfRatings(text, start, end, WIDE_REACH);
   if (!sentenceSpeaksOfRatings(text, start, end)) return false;
   if (alone && id === 'good' && speaksOfRatings(text, start, end, NARROW_REACH)) return true;
+  if (id === 'good' && /^ in \d{4}\b/.test(text.slice(end, end + 9))) return true;
   return alone && (id !== 'good' || RATING_BEFORE.has(previous) || previous === '' || endsLabel(text, start));
 }
 

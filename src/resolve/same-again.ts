@@ -1,0 +1,78 @@
+import type { DateMention } from '../model/mention.js';
+import type { Candidate } from '../model/rule.js';
+import type { Sentence } from '../model/segment.js';
+import type { ResolveInput } from './input.js';
+
+/** How far behind a value, in UTF-16 units, it is taken up again. */
+const REACH = 240;
+/** `as it did in 2022`, `as they were in 2019`. */
+const AS_BEFORE = '(?:just )?as (?:it|they|the \\p{L}+) (?:did|had|was|were|had been|had done)';
+
+/**
+ * Takes the candidates; returns those for values stated again without its word, at a date of its own: `good, the same grade as in 2019`, `requires
+ * improvement, as it did in 2022`. The nouns come from the kind (`KindDeclaration.nouns`); kinds without them have no such
+ * statements. The new candidate's evidence is the phrase up to its date.
+ */
+export function repeatedValues(candidates: readonly Candidate[], input: ResolveInput): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const nouns = input.pack.kinds.find((kind) => kind.id === candidate.kind)?.nouns ?? [];
+    if (nouns.length === 0) return [];
+    const again = repeated(candidate, nouns, candidates, input);
+    return again === null ? [] : [again];
+  });
+}
+
+function repeated(
+  candidate: Candidate,
+  nouns: readonly string[],
+  others: readonly Candidate[],
+  input: ResolveInput,
+): Candidate | null {
+  const { text, sentences } = input.segmented;
+  const from = candidate.anchor.end;
+  const home = sentences[candidate.sentence];
+  const next = sentences[candidate.sentence + 1];
+  const limit = next !== undefined && next.paragraph === home?.paragraph ? next.end : (home?.end ?? from);
+  const phrase = phraseOf(nouns).exec(text.slice(from, Math.min(limit, from + REACH)));
+  if (phrase === null) return null;
+  const start = from + phrase.index;
+  const end = start + phrase[0].length;
+  const inBetween = others.some(
+    (other) => other.kind === candidate.kind && other.anchor.start >= from && other.anchor.start < end,
+  );
+  const sentence: Sentence | undefined = start < (home?.end ?? 0) ? home : next;
+  const date = sentence === undefined || inBetween ? undefined : dateBehind(end, sentence, input);
+  if (sentence === undefined || date === undefined) return null;
+  const place = { start, end: date.end };
+  const { date: _date, ...rest } = candidate;
+  return {
+    ...rest,
+    sentence: sentence.index,
+    date,
+    anchor: { start, end },
+    match: place,
+    evidence: place,
+    confidence: candidate.confidence * 0.95,
+  };
+}
+
+/** The date right behind the phrase, in its clause. */
+function dateBehind(end: number, sentence: Sentence, input: ResolveInput): DateMention | undefined {
+  const date = input.mentions.find(
+    (mention): mention is DateMention =>
+      mention.kind === 'date' && mention.dateStart !== null && mention.start >= end && mention.end <= sentence.end,
+  );
+  const gap = date === undefined ? '.' : input.segmented.text.slice(end, date.start);
+  return /^[^.,;:]{0,60}$/.test(gap) ? date : undefined;
+}
+
+const made = new Map<string, RegExp>();
+
+function phraseOf(nouns: readonly string[]): RegExp {
+  const key = nouns.join('|');
+  const known =
+    made.get(key) ??
+    new RegExp(`\\b(?:the same (?:${key})|(?:a|the) (?:${key}) (?:it|they|that it|which it)|${AS_BEFORE})\\b`, 'iu');
+  made.set(key, known);
+  return known;
+}
