@@ -1,42 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
-import { registerCopies } from './copies.js';
-import { registerDoctor } from './doctor.js';
-import { registerEval } from './eval.js';
-import { registerExplain } from './explain.js';
-import { registerExport } from './export.js';
-import { registerExtract } from './extract.js';
+import { CommanderError } from 'commander';
 import { reportFailure, USAGE } from './failure.js';
-import { registerReview } from './review.js';
-import { registerRules } from './rules.js';
-import { registerRun } from './run.js';
-import { registerServe } from './serve.js';
-
-/** Every command, in the order of the help; a new one adds its file and one line here. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
-  registerRun,
-  registerServe,
-  registerExplain,
-  registerRules,
-  registerCopies,
-  registerReview,
-  registerExport,
-  registerEval,
-  registerDoctor,
-  registerExtract,
-];
-
-const { version }: { version: string } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
-
-const program = new Command('newsfacts')
-  .description('Turns a folder of scraped news, feeds and reports into a SQLite database of cited facts.')
-  .version(version)
-  .showHelpAfterError('(newsfacts --help shows the commands)')
-  .exitOverride();
-for (const register of COMMANDS) register(program);
+import { createProgram } from './program.js';
 
 // A reader that went away (`newsfacts … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -45,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   else process.exitCode = reportFailure(error);

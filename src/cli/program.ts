@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { registerCopies } from './copies.js';
+import { registerDoctor } from './doctor.js';
+import { registerEval } from './eval.js';
+import { registerExplain } from './explain.js';
+import { registerExport } from './export.js';
+import { registerExtract } from './extract.js';
+import { registerFacts } from './facts.js';
+import { registerReview } from './review.js';
+import { registerRules } from './rules.js';
+import { registerRun } from './run.js';
+import { registerServe } from './serve.js';
+
+/** Every command, in the order of the help; a new one adds its file and one line here. */
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerRun,
+  registerServe,
+  registerFacts,
+  registerExplain,
+  registerRules,
+  registerCopies,
+  registerReview,
+  registerExport,
+  registerEval,
+  registerDoctor,
+  registerExtract,
+];
+
+/** Returns the program with all its commands; parsing arguments is left to the caller. */
+export function createProgram(): Command {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  const program = new Command('newsfacts')
+    .description('Turns a folder of scraped news, feeds and reports into a SQLite database of cited facts.')
+    .version(version)
+    .showHelpAfterError('(newsfacts --help shows the commands)')
+    .exitOverride();
+  for (const register of COMMANDS) register(program);
+  return program;
+}

@@ -1,0 +1,87 @@
+import type { Screen } from './screen.js';
+import { fitted, padded, widthOf } from './width.js';
+
+/** One column of a table on a terminal. */
+export interface TableColumn {
+  readonly title: string;
+  /** Numbers stand to the right. */
+  readonly side?: 'left' | 'right';
+  /** Cells it keeps when the table is too wide; without it the column is never narrowed. */
+  readonly least?: number;
+  /** Marks its words, after they were fitted. */
+  readonly mark?: (text: string) => string;
+}
+
+const GAP = '  ';
+
+/**
+ * Takes columns, rows of safe text and the screen; returns the lines of a table that fits it. Columns that may be narrowed
+ * give way, the widest first; where even that is too wide, lines are cut. `indent` cells stay free at the left.
+ */
+export function tableLines(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  screen: Screen,
+  indent = 0,
+): string[] {
+  const widths = widthsOf(columns, rows, screen.width - indent);
+  const line = (cells: readonly string[], marked: boolean): string =>
+    `${' '.repeat(indent)}${columns
+      .map(({ side, mark }, index) => {
+        const width = widths[index] ?? 0;
+        const text = fitted(cells[index] ?? '', width);
+        const last = index === columns.length - 1 && side !== 'right';
+        const shown = marked && mark !== undefined ? mark(text) : text;
+        if (last) return shown;
+        const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+        return side === 'right' ? `${blanks}${shown}` : `${shown}${blanks}`;
+      })
+      .join(GAP)}`.trimEnd();
+  const head = columns.some(({ title }) => title !== '')
+    ? [
+        screen.faint(
+          line(
+            columns.map(({ title }) => title),
+            false,
+          ),
+        ),
+      ]
+    : [];
+  return [...head, ...rows.map((cells) => line(cells, true))];
+}
+
+function widthsOf(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  room: number,
+): readonly number[] {
+  const widths = columns.map(({ title }, index) =>
+    Math.max(widthOf(title), ...rows.map((cells) => Math.min(room, widthOf(cells[index] ?? '')))),
+  );
+  const gaps = GAP.length * (columns.length - 1);
+  let over = widths.reduce((sum, width) => sum + width, gaps) - room;
+  while (over > 0) {
+    const widest = widestAbove(columns, widths);
+    if (widest === null) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    over -= 1;
+  }
+  return widths;
+}
+
+/** The widest column that may still be narrowed. */
+function widestAbove(columns: readonly TableColumn[], widths: readonly number[]): number | null {
+  let found: number | null = null;
+  columns.forEach(({ least }, index) => {
+    const width = widths[index] ?? 0;
+    if (least === undefined || width <= least) return;
+    if (found === null || width > (widths[found] ?? 0)) found = index;
+  });
+  return found;
+}
+
+/** Takes pairs of a name and what stands for it; returns them as lines with the names in one column. */
+export function pairLines(pairs: readonly (readonly [name: string, text: string])[], indent = 2): string[] {
+  const width = Math.max(0, ...pairs.map(([name]) => widthOf(name)));
+  return pairs.map(([name, text]) => `${' '.repeat(indent)}${padded(name, width)}  ${text}`.trimEnd());
+}
