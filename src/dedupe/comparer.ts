@@ -1,6 +1,6 @@
 import type { CopyDecision } from './decisions.js';
 import { pairOf } from './edge-book.js';
-import type { DocumentNode } from './node.js';
+import type { DocumentNode, Outcome } from './node.js';
 import { type PreparedText, prepareText } from './prepared.js';
 import { compareStanding } from './priority.js';
 import { type CopyEvidence, judgePair, type Verdict } from './verdict.js';
@@ -58,6 +58,12 @@ export class Comparer {
     if (this.#verdicts.size >= VERDICTS_KEPT) this.#verdicts.clear();
     this.#verdicts.set(pair, verdict);
     return verdict;
+  }
+
+  /** The same without the evidence. */
+  outcome(x: DocumentNode, y: DocumentNode): Outcome {
+    const { kind, copy, score } = this.verdict(x, y);
+    return { kind, copy, score };
   }
 
   #compare(a: DocumentNode, b: DocumentNode): Verdict {

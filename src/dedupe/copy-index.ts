@@ -1,53 +1,22 @@
-import type { CopyKind, LinkKind } from '../model/cluster.js';
+import { Candidates } from './candidates.js';
+import type { CopyChanges, CopyPort, RestoredDocument } from './changes.js';
 import { Comparer } from './comparer.js';
 import { type CopyDecision, DecisionTable } from './decisions.js';
 import { EdgeBook } from './edge-book.js';
-import { electCanonical } from './election.js';
-import { type DocumentNode, nodeOf } from './node.js';
+import { type DocumentNode, nodeOf, type Outcome } from './node.js';
 import { compareStanding } from './priority.js';
 import { RankedQueue } from './queue.js';
 import type { Sketch } from './sketch.js';
-import { SketchIndex } from './sketch-index.js';
-import type { CopyEvidence } from './verdict.js';
+import { type Shift, SketchIndex } from './sketch-index.js';
+import { Stars } from './stars.js';
 
-/** What the index needs from whoever keeps the documents. */
-export interface CopyPort {
-  /** The clean text of a document that was added, or null where it is gone. Asked for few: those to be compared. */
-  textOf(key: string): string | null;
+/** What keeps the cost of a document from growing with their number; see `Crowds` and `Candidates`. */
+export interface CopyLimits {
+  readonly mostFound: number;
+  readonly mostCandidates: number;
 }
 
-/** Two related documents. For a copy `a` is the copy and `b` its canonical; else `a` is the one of lower standing. */
-export interface CopyEdge {
-  readonly a: string;
-  readonly b: string;
-  readonly kind: LinkKind;
-  readonly score: number;
-  readonly evidence: CopyEvidence;
-}
-
-/** Where a document belongs; `canonical` is its own key and `kind` null where it is canonical itself. */
-export interface Membership {
-  readonly key: string;
-  readonly canonical: string;
-  readonly kind: CopyKind | null;
-}
-
-/** What changed since the last settling; all sorted by key. */
-export interface CopyChanges {
-  readonly memberships: readonly Membership[];
-  /** New edges, and edges that changed. */
-  readonly edges: readonly CopyEdge[];
-  /** Pairs whose edge is gone, in either order. */
-  readonly dropped: readonly (readonly [string, string])[];
-}
-
-/** A document as an earlier run left it. */
-export interface RestoredDocument {
-  readonly key: string;
-  readonly sketch: Sketch;
-  readonly canonical: string;
-  readonly kind: CopyKind | null;
-}
+const LIMITS: CopyLimits = { mostFound: 256, mostCandidates: 8 };
 
 const ACTIONS = ['join', 'split'] as const;
 
@@ -57,28 +26,37 @@ const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
  * Finds copies among documents. Add, update and remove documents in any order, then `settle`: clusters are stars, each
  * member verified against the canonical, and depend only on the documents present, never on their history.
  *
- * Documents in order of standing: each joins the most alike of the canonical ones before it, else is canonical itself.
+ * Documents in order of standing: each is compared with the heads of its candidates (the most alike of the documents above
+ * it) and joins the one it is most surely a copy of, else is a head itself. What becomes of a document depends on its
+ * candidates, their heads and the texts of these alone, so where one of them changes it is placed anew.
  */
 export class CopyIndex {
   readonly #decisions: DecisionTable;
-  readonly #index = new SketchIndex();
+  readonly #index: SketchIndex;
   readonly #comparer: Comparer;
   readonly #nodes: (DocumentNode | undefined)[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #members = new Map<number, Set<number>>();
   readonly #edges = new EdgeBook();
-  readonly #dirty = new Set<number>();
-  readonly #stars = new Set<number>();
-  readonly #changed = new Set<number>();
+  readonly #candidates: Candidates;
+  readonly #stars: Stars;
+  /** New, or other furniture was found on their site. */
+  readonly #fresh = new Set<number>();
+  /** May be a candidate of others now, or no longer. */
+  readonly #shifted = new Set<number>();
+  /** To be placed anew. */
+  readonly #open = new Set<number>();
 
-  /** `decisions` are a person's words, in order of time; they override verdicts. */
-  constructor(port: CopyPort, decisions: readonly CopyDecision[] = []) {
+  /** `decisions` are a person's words, in order of time; they override verdicts. `limits` are for tests. */
+  constructor(port: CopyPort, decisions: readonly CopyDecision[] = [], limits: CopyLimits = LIMITS) {
+    this.#index = new SketchIndex((a, b) => this.#outranks(a, b), limits.mostFound);
+    this.#candidates = new Candidates(this.#index, (id) => this.#nodes[id], limits.mostCandidates);
     this.#decisions = new DecisionTable(decisions);
     this.#comparer = new Comparer({
       textOf: (key) => port.textOf(key),
       isFurniture: (document, sentence) => this.#index.isFurniture(document, sentence),
       decisionOn: (a, b) => this.#decisions.between(a, b),
     });
+    this.#stars = new Stars((id) => this.#nodes[id], this.#comparer, this.#edges);
   }
 
   /** Number of documents. */
@@ -108,15 +86,15 @@ export class CopyIndex {
       const head = star.sort(compareStanding)[0];
       for (const node of star) {
         node.canonical = this.#ids.get(canonical) ?? node.id;
-        if (head !== undefined && node !== head) this.#join(node, head.id);
+        if (head !== undefined) this.#stars.move(node, head.id);
       }
     }
     for (const { a, b } of edges) {
-      const [x, y] = [this.#ids.get(a), this.#ids.get(b)];
-      if (x !== undefined && y !== undefined) this.#edges.restore(x, y);
+      const [x, y] = [this.#nodeOf(a), this.#nodeOf(b)];
+      if (x !== undefined && y !== undefined) this.#edges.restore(x.id, y.id, x.canonical === y.id);
     }
-    this.#dirty.clear();
-    this.#stars.clear();
+    for (const set of [this.#fresh, this.#shifted, this.#open]) set.clear();
+    this.#stars.settled();
     for (const key of this.#decisions.keys()) this.reconsider(key);
   }
 
@@ -124,42 +102,47 @@ export class CopyIndex {
   add(key: string, sketch: Sketch): void {
     this.remove(key);
     const node = this.#insert(key, sketch);
-    this.#dirty.add(node.id);
+    this.#fresh.add(node.id);
   }
 
   /** Removes a document; unknown keys are ignored. */
   remove(key: string): void {
-    const id = this.#ids.get(key);
-    const node = id === undefined ? undefined : this.#nodes[id];
-    if (id === undefined || node === undefined) return;
-    for (const member of this.#members.get(id) ?? []) this.#dirty.add(member);
-    this.#releaseMembers(id);
-    for (const other of this.#edges.neighbours(id)) this.#drop(id, other);
-    this.#leave(node);
-    for (const touched of this.#index.remove(id)) this.#refresh(touched);
+    const node = this.#nodeOf(key);
+    if (node === undefined) return;
+    const { id } = node;
+    for (const below of this.#candidates.withdraw(node)) this.#open.add(below.id);
+    for (const member of this.#stars.membersOf(id)) this.#open.add(member);
+    this.#dropEdges(node);
+    this.#stars.remove(node);
+    this.#follow(this.#index.remove(id));
     this.#reconsiderPartners(key);
+    this.#candidates.forget(id);
+    this.#comparer.forget(id);
     this.#ids.delete(key);
     this.#nodes[id] = undefined;
-    for (const set of [this.#dirty, this.#changed, this.#stars]) set.delete(id);
-    this.#comparer.forget(id);
+    for (const set of [this.#fresh, this.#shifted, this.#open]) set.delete(id);
   }
 
   /** Looks at a document again at the next settling: after a decision on it was added or taken back. */
   reconsider(key: string): void {
     const id = this.#ids.get(key);
-    if (id !== undefined) this.#dirty.add(id);
+    if (id !== undefined) this.#open.add(id);
   }
 
   /** Works out what follows from all changes since the last call, and returns what is different now. */
   settle(): CopyChanges {
+    this.#findCandidates();
     const queue = new RankedQueue((x, y) => this.#outranks(x, y));
-    for (const id of this.#dirty) queue.push(id);
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) this.#place(id, queue);
-    this.#dirty.clear();
-    for (const head of this.#stars) this.#tellStar(head);
-    this.#stars.clear();
+    for (const id of this.#open) queue.push(id);
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      const node = this.#nodes[id];
+      if (node !== undefined) this.#place(node, queue);
+    }
+    this.#open.clear();
+    this.#fresh.clear();
+    const told = this.#stars.tell();
     this.#comparer.forgetVerdicts();
-    return this.#report();
+    return this.#report(told);
   }
 
   /** Decisions that name a document that is not there: listed, never dropped. */
@@ -167,12 +150,17 @@ export class CopyIndex {
     return decisions.filter(({ a, b }) => !this.#ids.has(a) || !this.#ids.has(b));
   }
 
+  #nodeOf(key: string): DocumentNode | undefined {
+    const id = this.#ids.get(key);
+    return id === undefined ? undefined : this.#nodes[id];
+  }
+
   #insert(key: string, sketch: Sketch): DocumentNode {
     const node = nodeOf(this.#nodes.length, key, sketch);
     this.#nodes.push(node);
     this.#ids.set(key, node.id);
-    this.#stars.add(node.id);
-    for (const touched of this.#index.add(node.id, sketch)) this.#refresh(touched);
+    this.#follow(this.#index.add(node.id, sketch));
+    this.#stars.touch(node);
     this.#reconsiderPartners(key);
     return node;
   }
@@ -181,10 +169,43 @@ export class CopyIndex {
     for (const action of ACTIONS) for (const partner of this.#decisions.partners(key, action)) this.reconsider(partner);
   }
 
-  /** The furniture of its site changed: what was prepared of it is stale. */
-  #refresh(id: number): void {
-    this.#comparer.forget(id);
-    this.#dirty.add(id);
+  /** Notes what adding or removing a document changed for others. */
+  #follow({ furniture, found }: Shift): void {
+    for (const id of found) this.#shifted.add(id);
+    for (const id of furniture) {
+      const node = this.#nodes[id];
+      if (node === undefined) continue;
+      this.#comparer.forget(id);
+      this.#shifted.add(id);
+      this.#fresh.add(id);
+      this.#dropEdges(node);
+    }
+  }
+
+  /** Drops all edges of a document; where it stays, they are found anew. */
+  #dropEdges(node: DocumentNode): void {
+    for (const id of this.#edges.neighbours(node.id)) {
+      const other = this.#nodes[id];
+      if (other === undefined) continue;
+      this.#edges.drop(node.id, id, [node.key, other.key]);
+      this.#stars.touch(other);
+      this.#open.add(id);
+    }
+  }
+
+  /** Brings the candidates of all documents up to date; those that have others now are to be placed anew. */
+  #findCandidates(): void {
+    const changed = [...new Set([...this.#fresh, ...this.#shifted])].flatMap((id) => this.#nodes[id] ?? []);
+    for (const { id } of changed) {
+      this.#candidates.forget(id);
+      this.#open.add(id);
+    }
+    for (const id of this.#shifted) {
+      const node = this.#nodes[id];
+      if (node !== undefined) for (const below of this.#candidates.withdraw(node)) this.#open.add(below.id);
+    }
+    for (const node of changed) for (const below of this.#candidates.introduce(node)) this.#open.add(below.id);
+    this.#shifted.clear();
   }
 
   #outranks(x: number, y: number): boolean {
@@ -199,52 +220,39 @@ export class CopyIndex {
       .flatMap((partner) => this.#nodes[this.#ids.get(partner) ?? -1] ?? []);
   }
 
-  #candidates(node: DocumentNode): DocumentNode[] {
-    const alike = this.#index.candidates(node.id).flatMap((id) => this.#nodes[id] ?? []);
-    return [...new Set([...alike, ...this.#partners(node, 'join')])];
-  }
-
   /** Decides one document; all of higher standing are decided. */
-  #place(id: number, queue: RankedQueue): void {
-    const node = this.#nodes[id];
-    if (node === undefined) return;
-    const wasHead = node.head === id;
-    const candidates = this.#candidates(node);
-    const higher = candidates.filter((other) => this.#outranks(other.id, id) && other.head === other.id);
-    const head = this.#headByDecision(node) ?? this.#bestHead(node, higher);
-    const before = node.head;
-    if (head !== before) {
-      this.#leave(node);
-      if (head !== id) this.#join(node, head);
+  #place(node: DocumentNode, queue: RankedQueue): void {
+    const heads = this.#headsAbove(node);
+    const head = this.#headByDecision(node) ?? this.#bestHead(node, heads);
+    const isFresh = this.#fresh.has(node.id);
+    if (isFresh || head !== node.head || this.#fresh.has(head)) {
+      // Those below a fresh one are to be placed already.
+      if (!isFresh) for (const below of this.#candidates.lookingUpTo(node)) queue.push(below.id);
+      for (const member of this.#stars.membersOf(node.id)) queue.push(member);
     }
-    this.#stars.add(node.head);
-    this.#pushPartners(node, queue);
-    const renewed = this.#dirty.has(id) || !wasHead || head !== id;
-    if (renewed) for (const member of this.#members.get(id) ?? []) queue.push(member);
-    for (const other of this.#edges.neighbours(id)) if (renewed || this.#outranks(other, id)) this.#drop(id, other);
-    if (head !== id) {
-      this.#releaseMembers(id);
-      return;
-    }
-    for (const other of higher) this.#relate(node, other);
-    if (renewed) this.#relateLower(node, candidates, queue);
-  }
-
-  /** A document that is canonical now, or new, may take over documents of lower standing. */
-  #relateLower(node: DocumentNode, candidates: readonly DocumentNode[], queue: RankedQueue): void {
-    for (const other of candidates) {
-      if (!this.#outranks(node.id, other.id) || queue.has(other.id)) continue;
-      if (this.#comparer.verdict(other, node).copy !== null) queue.push(other.id);
-      else if (other.head === other.id) this.#relate(other, node);
-    }
-  }
-
-  /** Partners of decisions that stand lower depend on where this one is. */
-  #pushPartners(node: DocumentNode, queue: RankedQueue): void {
     for (const action of ACTIONS) {
       for (const partner of this.#partners(node, action))
         if (this.#outranks(node.id, partner.id)) queue.push(partner.id);
     }
+    this.#stars.move(node, head);
+    this.#relate(node, head === node.id ? heads : []);
+  }
+
+  /** Heads of a document's candidates; what comparison with them gave is kept with the document. */
+  #headsAbove(node: DocumentNode): DocumentNode[] {
+    const heads = new Set<DocumentNode>();
+    for (const { id } of this.#candidates.of(node)) {
+      const head = this.#nodes[this.#nodes[id]?.head ?? -1];
+      if (head !== undefined) heads.add(head);
+    }
+    const outcomes = new Map<number, Outcome>();
+    for (const head of heads) {
+      const stale = this.#fresh.has(node.id) || this.#fresh.has(head.id);
+      const known = stale ? undefined : node.outcomes.get(head.id);
+      outcomes.set(head.id, known ?? this.#comparer.outcome(node, head));
+    }
+    node.outcomes = outcomes;
+    return [...heads];
   }
 
   #headByDecision(node: DocumentNode): number | null {
@@ -252,14 +260,14 @@ export class CopyIndex {
     return partners.sort(compareStanding)[0]?.head ?? null;
   }
 
-  #bestHead(node: DocumentNode, higher: readonly DocumentNode[]): number {
+  #bestHead(node: DocumentNode, heads: readonly DocumentNode[]): number {
     const apart = this.#partners(node, 'split').filter((other) => this.#outranks(other.id, node.id));
     const barred = new Set(apart.map((other) => other.head));
     let best: { readonly head: DocumentNode; readonly score: number } | null = null;
-    for (const head of higher) {
-      if (barred.has(head.id)) continue;
-      const { copy, score } = this.#comparer.verdict(node, head);
-      if (copy === null) continue;
+    for (const head of heads) {
+      const outcome = node.outcomes.get(head.id);
+      if (outcome === undefined || outcome.copy === null || barred.has(head.id)) continue;
+      const { score } = outcome;
       const better =
         best === null || score > best.score || (score === best.score && this.#outranks(head.id, best.head.id));
       if (better) best = { head, score };
@@ -267,89 +275,28 @@ export class CopyIndex {
     return best?.head.id ?? node.id;
   }
 
-  #join(node: DocumentNode, head: number): void {
-    node.head = head;
-    const members = this.#members.get(head);
-    if (members === undefined) this.#members.set(head, new Set([node.id]));
-    else members.add(node.id);
-    this.#stars.add(head);
-  }
-
-  #leave(node: DocumentNode): void {
-    if (node.head === node.id) return;
-    const members = this.#members.get(node.head);
-    members?.delete(node.id);
-    if (members?.size === 0) this.#members.delete(node.head);
-    this.#stars.add(node.head);
-    this.#makeOwnHead(node.id);
-  }
-
-  #makeOwnHead(id: number): void {
-    const node = this.#nodes[id];
-    if (node === undefined) return;
-    node.head = id;
-    this.#stars.add(id);
-  }
-
-  /** A document that is no head any more has no members: each is decided anew (they are queued). */
-  #releaseMembers(id: number): void {
-    for (const member of this.#members.get(id) ?? []) this.#makeOwnHead(member);
-    this.#members.delete(id);
-  }
-
-  /** Keeps the edge of two documents that are no copies, where they share anything. */
-  #relate(node: DocumentNode, other: DocumentNode): void {
-    const { kind, copy, score, evidence } = this.#comparer.verdict(node, other);
-    if (kind === null || copy !== null) this.#drop(node.id, other.id);
-    else this.#edges.put({ a: node.id, b: other.id, kind, score, evidence });
-  }
-
-  #drop(x: number, y: number): void {
-    const [a, b] = [this.#nodes[x], this.#nodes[y]];
-    if (a !== undefined && b !== undefined) this.#edges.drop(x, y, [a.key, b.key]);
-  }
-
-  /** Chooses the canonical of a star and tells where its members belong. */
-  #tellStar(headId: number): void {
-    const head = this.#nodes[headId];
-    if (head === undefined || head.head !== headId) return;
-    const members = [...(this.#members.get(headId) ?? [])].flatMap((id) => this.#nodes[id] ?? []);
-    const star = [head, ...members].sort(compareStanding);
-    const canonical = electCanonical(star, head, (copy, original) => this.#kindTo(copy, original));
-    this.#tell(canonical, canonical.id, null);
-    for (const node of star) if (node !== canonical) this.#tellCopy(node, canonical);
-  }
-
-  #tellCopy(node: DocumentNode, canonical: DocumentNode): void {
-    if (node.canonical === canonical.id && this.#edges.has(node.id, canonical.id)) return;
-    const { copy, kind, score, evidence } = this.#comparer.verdict(node, canonical);
-    // A person may have joined it to another member: then it belongs here whatever comparison says.
-    const told = copy ?? 'near';
-    this.#tell(node, canonical.id, told);
-    for (const other of this.#edges.neighbours(node.id)) if (other !== canonical.id) this.#drop(node.id, other);
-    this.#edges.put({ a: node.id, b: canonical.id, kind: copy === null ? told : (kind ?? told), score, evidence });
-  }
-
-  /** Kind of copy that a member is of a document: as told before, where that still stands, else as compared. */
-  #kindTo(node: DocumentNode, canonical: DocumentNode): CopyKind | null {
-    const told = node.canonical === canonical.id && this.#edges.has(node.id, canonical.id);
-    return told ? node.kind : this.#comparer.verdict(node, canonical).copy;
-  }
-
-  #tell(node: DocumentNode, canonical: number, kind: CopyKind | null): void {
-    if (node.canonical === canonical && node.kind === kind) return;
-    node.canonical = canonical;
-    node.kind = kind;
-    this.#changed.add(node.id);
-  }
-
-  #report(): CopyChanges {
-    const keyOf = (id: number): string => this.#nodes[id]?.key ?? '';
-    const memberships = [...this.#changed].flatMap((id) => {
-      const node = this.#nodes[id];
-      return node === undefined ? [] : [{ key: node.key, canonical: keyOf(node.canonical), kind: node.kind }];
+  /** Keeps the edges of a document with those above that it is no copy of but shares something with; drops others of the sort. */
+  #relate(node: DocumentNode, heads: readonly DocumentNode[]): void {
+    const related = heads.filter(({ id }) => {
+      const outcome = node.outcomes.get(id);
+      return outcome !== undefined && outcome.kind !== null && outcome.copy === null;
     });
-    this.#changed.clear();
+    const kept = new Set(related.map(({ id }) => id));
+    for (const id of this.#edges.neighbours(node.id)) {
+      const other = this.#nodes[id];
+      if (other === undefined || kept.has(id) || !this.#outranks(id, node.id)) continue;
+      if (!this.#edges.isCopy(node.id, id)) this.#edges.drop(node.id, id, [node.key, other.key]);
+    }
+    for (const other of related) {
+      if (this.#edges.has(node.id, other.id) && !this.#edges.isCopy(node.id, other.id)) continue;
+      const { kind, score, evidence } = this.#comparer.verdict(node, other);
+      if (kind !== null) this.#edges.put({ a: node.id, b: other.id, kind, score, evidence }, false);
+    }
+  }
+
+  #report(told: readonly DocumentNode[]): CopyChanges {
+    const keyOf = (id: number): string => this.#nodes[id]?.key ?? '';
+    const memberships = told.map(({ key, canonical, kind }) => ({ key, canonical: keyOf(canonical), kind }));
     const { fresh, dropped } = this.#edges.drain();
     const edges = fresh.map((edge) => ({ ...edge, a: keyOf(edge.a), b: keyOf(edge.b) }));
     return {

@@ -20,10 +20,17 @@ export class EdgeBook {
   readonly #neighbours = new Map<number, number[]>();
   readonly #fresh = new Map<number, BookedEdge>();
   readonly #dropped = new Map<number, readonly [string, string]>();
+  /** Pairs whose edge says that one is a copy of the other; the others tell what two reports share. */
+  readonly #copies = new Set<number>();
 
   /** True where the two have an edge. */
   has(x: number, y: number): boolean {
     return this.#neighbours.get(x)?.includes(y) ?? false;
+  }
+
+  /** True where the two have an edge that says that one is a copy of the other. */
+  isCopy(x: number, y: number): boolean {
+    return this.#copies.has(pairOf(x, y)) && this.has(x, y);
   }
 
   /** Documents that have an edge with this one; a copy of the list. */
@@ -32,7 +39,9 @@ export class EdgeBook {
   }
 
   /** Notes an edge that was told in an earlier run. */
-  restore(x: number, y: number): void {
+  restore(x: number, y: number, copy: boolean): void {
+    if (copy) this.#copies.add(pairOf(x, y));
+    else this.#copies.delete(pairOf(x, y));
     if (this.has(x, y)) return;
     for (const [from, to] of [
       [x, y],
@@ -44,9 +53,9 @@ export class EdgeBook {
     }
   }
 
-  /** Notes an edge to be told. */
-  put(edge: BookedEdge): void {
-    this.restore(edge.a, edge.b);
+  /** Notes an edge to be told; `copy` where it says that one is a copy of the other. */
+  put(edge: BookedEdge, copy: boolean): void {
+    this.restore(edge.a, edge.b, copy);
     this.#fresh.set(pairOf(edge.a, edge.b), edge);
   }
 
@@ -57,6 +66,7 @@ export class EdgeBook {
     this.#without(y, x);
     const pair = pairOf(x, y);
     this.#fresh.delete(pair);
+    this.#copies.delete(pair);
     if (!this.#dropped.has(pair)) this.#dropped.set(pair, keys);
   }
 

@@ -1,10 +1,19 @@
-import type { CopyKind } from '../model/cluster.js';
+import type { CopyKind, LinkKind } from '../model/cluster.js';
+import { hashText } from './hash.js';
 import { type Standing, standingOf } from './priority.js';
 import type { Sketch } from './sketch.js';
+
+/** What comparison with another document gave, without its evidence. */
+export interface Outcome {
+  readonly kind: LinkKind | null;
+  readonly copy: CopyKind | null;
+  readonly score: number;
+}
 
 /** A document in the index. `id` counts up from 0 and is never used again. */
 export interface DocumentNode extends Standing {
   readonly id: number;
+  readonly keyHash: number;
   readonly site: string;
   readonly publisher: string;
   readonly credited: string;
@@ -15,7 +24,11 @@ export interface DocumentNode extends Standing {
   /** The canonical document as told last, -1 before; and the kind of copy. */
   canonical: number;
   kind: CopyKind | null;
+  /** What it gave to compare it with documents above it, by their number. */
+  outcomes: ReadonlyMap<number, Outcome>;
 }
+
+const NO_OUTCOMES: ReadonlyMap<number, Outcome> = new Map();
 
 const interned = new Map<string, string>();
 const INTERNED_KEPT = 100_000;
@@ -42,5 +55,7 @@ export function nodeOf(id: number, key: string, sketch: Sketch): DocumentNode {
     head: id,
     canonical: -1,
     kind: null,
+    keyHash: hashText(key),
+    outcomes: NO_OUTCOMES,
   };
 }

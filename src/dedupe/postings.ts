@@ -1,15 +1,19 @@
 const NONE = -1;
 const GROWTH = 1.15;
+/** Where a slot was ever longer than it can count, it stays so: then the entries are counted. */
+const LONGEST_COUNTED = 255;
 
 /**
  * An inverted index in typed arrays: from a 32-bit key to the documents that have it. Documents are small integers and are
- * added in ascending order, once; a removed one keeps its place, empty. Eight bytes a key and document, and four a slot.
+ * added in ascending order, once; a removed one keeps its place, empty. Eight bytes a key and document, and five a slot.
  */
 export class Postings {
   #keys = new Uint32Array(1 << 10);
   /** The entry after this one in the same slot. */
   #next = new Int32Array(1 << 10);
   #heads = new Int32Array(1 << 10).fill(NONE);
+  /** How many entries each slot has at most: saves walks through short ones. */
+  #lengths = new Uint8Array(1 << 10);
   /** First entry of each document; the entries of one follow each other. */
   #starts = new Uint32Array(1 << 8);
   #documents = 0;
@@ -39,6 +43,16 @@ export class Postings {
     for (let entry = first; entry < past; entry++) this.#unlink(entry);
   }
 
+  /** True where more than `count` documents stand under `key`. */
+  holdsMoreThan(key: number, count: number): boolean {
+    if ((this.#lengths[this.#slot(key)] ?? 0) < Math.min(count + 1, LONGEST_COUNTED)) return false;
+    let held = 0;
+    for (let entry = this.#heads[this.#slot(key)] ?? NONE; entry !== NONE; entry = this.#next[entry] ?? NONE) {
+      if (this.#keys[entry] === key && ++held > count) return true;
+    }
+    return false;
+  }
+
   /** Calls `visit` with each document under `key`, in no fixed order. */
   forEach(key: number, visit: (document: number) => void): void {
     for (let entry = this.#heads[this.#slot(key)] ?? NONE; entry !== NONE; entry = this.#next[entry] ?? NONE) {
@@ -54,11 +68,15 @@ export class Postings {
     const slot = this.#slot(key);
     this.#next[entry] = this.#heads[slot] ?? NONE;
     this.#heads[slot] = entry;
+    const length = this.#lengths[slot] ?? 0;
+    if (length < LONGEST_COUNTED) this.#lengths[slot] = length + 1;
   }
 
   #unlink(entry: number): void {
     const slot = this.#slot(this.#keys[entry] ?? 0);
     const after = this.#next[entry] ?? NONE;
+    const length = this.#lengths[slot] ?? 0;
+    if (length < LONGEST_COUNTED && length > 0) this.#lengths[slot] = length - 1;
     let at = this.#heads[slot] ?? NONE;
     if (at === entry) this.#heads[slot] = after;
     while (at !== NONE && at !== entry) {
@@ -99,6 +117,7 @@ export class Postings {
   #rehash(): void {
     const old = this.#heads;
     this.#heads = new Int32Array(old.length * 2).fill(NONE);
+    this.#lengths = new Uint8Array(old.length * 2);
     for (const head of old) {
       for (let entry = head; entry !== NONE; ) {
         const next = this.#next[entry] ?? NONE;

@@ -1,3 +1,4 @@
+import { Crowds, type Outranks } from './crowds.js';
 import { FURNITURE_DOCUMENTS, FurnitureCounter } from './furniture.js';
 import { hashText } from './hash.js';
 import { Postings } from './postings.js';
@@ -9,52 +10,92 @@ const FEWEST_PAIRS = 8;
 const BANDS_FOR_ONE = 16;
 const SENTENCES_FOR_ONE = 6;
 
+/** A document and how alike its sketch is; see `SketchIndex.alike`. */
+export interface Alike {
+  readonly id: number;
+  readonly likeness: number;
+}
+
+/** Documents for which adding or removing one changed something. */
+export interface Shift {
+  /** A sentence of theirs became furniture of their site, or stopped being so. */
+  readonly furniture: ReadonlySet<number>;
+  /** They can be found under a key where they could not, or cannot where they could. */
+  readonly found: ReadonlySet<number>;
+}
+
+/** What is left out of a search: nothing where it must tell all that may ever have been found. */
+export type Sight = 'now' | 'ever';
+
+class Part {
+  readonly postings = new Postings();
+  readonly crowds: Crowds;
+  hits = new Uint8Array(1024);
+
+  constructor(outranks: Outranks, mostFound: number) {
+    this.crowds = new Crowds(this.postings, outranks, mostFound);
+  }
+}
+
 /**
  * Finds the documents whose sketches are like one document's, without comparing all. Documents are small integers from 0.
- * About a kilobyte a document, in typed arrays.
+ * About a kilobyte a document, in typed arrays. Likeness is a matter of two sketches and the furniture of their sites alone.
  */
 export class SketchIndex {
-  readonly #bands = new Postings();
-  readonly #pairs = new Postings();
-  readonly #sentences = new Postings();
+  readonly #bands: Part;
+  readonly #pairs: Part;
+  readonly #sentences: Part;
+  readonly #parts: readonly Part[];
   readonly #furniture = new FurnitureCounter();
   /** Hash of the site of each document, 0 where it has none or was removed. */
   #sites = new Uint32Array(1024);
   #identities = new Uint32Array(1024);
-  #hits = { bands: new Uint8Array(1024), pairs: new Uint8Array(1024), sentences: new Uint8Array(1024) };
+  #seen = new Uint8Array(1024);
 
   /**
-   * Adds a document, numbered higher than all before it; returns the documents of its site for which a sentence became
-   * furniture by this.
+   * `outranks` orders the documents by standing; it must know each that is added, until it is removed. Under a key that more than
+   * `mostFound` documents have, that many are found.
    */
-  add(document: number, sketch: Sketch): Set<number> {
+  constructor(outranks: Outranks, mostFound: number) {
+    this.#bands = new Part(outranks, mostFound);
+    this.#pairs = new Part(outranks, mostFound);
+    this.#sentences = new Part(outranks, mostFound);
+    this.#parts = [this.#bands, this.#pairs, this.#sentences];
+  }
+
+  /** Adds a document, numbered higher than all before it; returns for which documents this changed something. */
+  add(document: number, sketch: Sketch): Shift {
     this.#widen(document);
     const site = sketch.site === '' ? 0 : hashText(sketch.site);
     this.#sites[document] = site;
     this.#identities[document] = sketch.identity;
-    this.#bands.add(document, sketch.bands);
-    this.#pairs.add(document, sketch.pairs);
-    this.#sentences.add(document, sketch.sentences);
-    const touched = new Set<number>();
+    const found = new Set<number>();
+    for (const [i, keys] of [sketch.bands, sketch.pairs, sketch.sentences].entries()) {
+      this.#parts[i]?.postings.add(document, keys);
+      this.#parts[i]?.crowds.added(document, keys, found);
+    }
+    const furniture = new Set<number>();
     if (site !== 0)
-      for (const sentence of sketch.sentences) this.#countSentence(site, sentence, sketch.identity, touched);
-    return touched;
+      for (const sentence of sketch.sentences) this.#countSentence(site, sentence, sketch.identity, furniture);
+    return { furniture, found };
   }
 
-  /** Removes a document; returns the documents of its site for which a sentence stopped being furniture by this. */
-  remove(document: number): Set<number> {
-    const touched = new Set<number>();
+  /** Removes a document; returns for which others this changed something. */
+  remove(document: number): Shift {
+    const furniture = new Set<number>();
+    const found = new Set<number>();
     const site = this.#sites[document] ?? 0;
-    this.#bands.remove(document);
-    this.#pairs.remove(document);
-    this.#sentences.remove(document);
-    this.#sites[document] = 0;
-    if (site === 0) return touched;
-    for (const sentence of this.#sentences.keysOf(document)) {
-      if (this.#furniture.change(site, sentence, this.#identities[document] ?? 0, -1))
-        this.#ofSite(site, sentence, touched);
+    for (const { postings, crowds } of this.#parts) {
+      postings.remove(document);
+      crowds.removed(document, postings.keysOf(document), found);
     }
-    return touched;
+    this.#sites[document] = 0;
+    if (site === 0) return { furniture, found };
+    for (const sentence of this.#sentences.postings.keysOf(document)) {
+      if (this.#furniture.change(site, sentence, this.#identities[document] ?? 0, -1))
+        this.#ofSite(site, sentence, furniture);
+    }
+    return { furniture, found };
   }
 
   /** True where the sentence (hash) is furniture of the document's site. */
@@ -63,43 +104,78 @@ export class SketchIndex {
     return site !== 0 && this.#furniture.isFurniture(site, sentence);
   }
 
-  /** The documents whose sketches are like this one's, ascending. */
-  candidates(document: number): number[] {
+  /**
+   * The documents whose sketches are like this one's, in no fixed order. Under a key that a crowd has just the highest are
+   * found, and find the others. With `ever` neither crowds nor furniture hide anything, and likeness is the highest possible.
+   */
+  alike(document: number, sight: Sight = 'now'): Alike[] {
     const seen: number[] = [];
-    const { bands, pairs, sentences } = this.#hits;
-    const hit = (counts: Uint8Array, other: number): void => {
-      if (other === document) return;
-      if (bands[other] === 0 && pairs[other] === 0 && sentences[other] === 0) seen.push(other);
-      const count = counts[other] ?? 0;
-      if (count < 255) counts[other] = count + 1;
+    const crowded: (readonly [Part, ReadonlySet<number>])[] = [];
+    for (const part of this.#parts) crowded.push([part, this.#visit(part, document, sight, seen)]);
+    const alike: Alike[] = [];
+    for (const id of seen) {
+      for (const [part, keys] of crowded) if (keys.size > 0) this.#countCrowded(part, keys, document, id);
+      const likeness = this.#likeness(document, id);
+      if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
+    }
+    for (const id of seen) {
+      this.#seen[id] = 0;
+      for (const { hits } of this.#parts) hits[id] = 0;
+    }
+    return alike;
+  }
+
+  /** Counts what others share with a document under the keys of one part; returns the crowded keys, which are not counted yet. */
+  #visit(part: Part, document: number, sight: Sight, seen: number[]): Set<number> {
+    const { postings, crowds, hits } = part;
+    const crowded = new Set<number>();
+    const see = (other: number): void => {
+      if (this.#seen[other] === 1) return;
+      this.#seen[other] = 1;
+      seen.push(other);
     };
-    for (const key of this.#bands.keysOf(document)) {
-      this.#bands.forEach(key, (other) => hit(bands, other));
-    }
-    for (const key of this.#pairs.keysOf(document)) {
-      this.#pairs.forEach(key, (other) => hit(pairs, other));
-    }
-    for (const key of this.#sentences.keysOf(document)) {
-      if (this.isFurniture(document, key)) continue;
-      const counted = this.#furniture.isCounted(key);
-      this.#sentences.forEach(key, (other) => {
-        if (!counted || !this.isFurniture(other, key)) hit(sentences, other);
+    const sentences = part === this.#sentences && sight === 'now';
+    for (const key of postings.keysOf(document)) {
+      if (sentences && this.isFurniture(document, key)) continue;
+      const counted = sentences && this.#furniture.isCounted(key);
+      const hidden = (other: number): boolean => other === document || (counted && this.isFurniture(other, key));
+      const found = sight === 'ever' ? undefined : crowds.foundUnder(key);
+      if (found !== undefined) {
+        crowded.add(key);
+        const seeOpen = (other: number): void => {
+          if (!hidden(other)) see(other);
+        };
+        if (crowds.isFound(document, key)) postings.forEach(key, seeOpen);
+        else found.forEach(seeOpen);
+        continue;
+      }
+      postings.forEach(key, (other) => {
+        if (hidden(other)) return;
+        see(other);
+        const count = hits[other] ?? 0;
+        if (count < 255) hits[other] = count + 1;
       });
     }
-    const alike = seen.filter((other) => this.#likeness(document, other) >= LEAST_LIKENESS);
-    for (const other of seen) {
-      bands[other] = 0;
-      pairs[other] = 0;
-      sentences[other] = 0;
+    return crowded;
+  }
+
+  #countCrowded(part: Part, keys: ReadonlySet<number>, document: number, other: number): void {
+    for (const key of part.postings.keysOf(other)) {
+      if (!keys.has(key)) continue;
+      if (part === this.#sentences && (this.isFurniture(document, key) || this.isFurniture(other, key))) continue;
+      const count = part.hits[other] ?? 0;
+      if (count < 255) part.hits[other] = count + 1;
     }
-    return alike.sort((x, y) => x - y);
   }
 
   #likeness(document: number, other: number): number {
-    const { bands, pairs, sentences } = this.#hits;
-    const fewest = Math.min(this.#pairs.keysOf(document).length, this.#pairs.keysOf(other).length);
-    const byPairs = (pairs[other] ?? 0) < 2 ? 0 : (pairs[other] ?? 0) / Math.max(FEWEST_PAIRS, fewest);
-    return byPairs + (bands[other] ?? 0) / BANDS_FOR_ONE + (sentences[other] ?? 0) / SENTENCES_FOR_ONE;
+    const { postings, hits } = this.#pairs;
+    const shared = hits[other] ?? 0;
+    const fewest = Math.min(postings.keysOf(document).length, postings.keysOf(other).length);
+    const byPairs = shared < 2 ? 0 : shared / Math.max(FEWEST_PAIRS, fewest);
+    return (
+      byPairs + (this.#bands.hits[other] ?? 0) / BANDS_FOR_ONE + (this.#sentences.hits[other] ?? 0) / SENTENCES_FOR_ONE
+    );
   }
 
   #countSentence(site: number, sentence: number, identity: number, touched: Set<number>): void {
@@ -108,7 +184,7 @@ export class SketchIndex {
       return;
     }
     const identities: number[] = [];
-    this.#sentences.forEach(sentence, (other) => {
+    this.#sentences.postings.forEach(sentence, (other) => {
       if (this.#sites[other] === site) identities.push(this.#identities[other] ?? 0);
     });
     if (identities.length < FURNITURE_DOCUMENTS) return;
@@ -116,7 +192,7 @@ export class SketchIndex {
   }
 
   #ofSite(site: number, sentence: number, into: Set<number>): void {
-    this.#sentences.forEach(sentence, (other) => {
+    this.#sentences.postings.forEach(sentence, (other) => {
       if (this.#sites[other] === site) into.add(other);
     });
   }
@@ -131,6 +207,7 @@ export class SketchIndex {
     };
     this.#sites = wider(this.#sites);
     this.#identities = wider(this.#identities);
-    this.#hits = { bands: new Uint8Array(length), pairs: new Uint8Array(length), sentences: new Uint8Array(length) };
+    this.#seen = new Uint8Array(length);
+    for (const part of this.#parts) part.hits = new Uint8Array(length);
   }
 }

@@ -1,3 +1,4 @@
+import type { CopyLimits } from '../../src/dedupe/copy-index.js';
 import { type CopyDecision, CopyIndex, type SketchInput, sketchDocument } from '../../src/dedupe/index.js';
 
 export interface TestDocument extends Partial<Omit<SketchInput, 'text'>> {
@@ -15,8 +16,8 @@ export class TestIndex {
   readonly clusters = new Map<string, string>();
   readonly edges = new Map<string, string>();
 
-  constructor(documents: readonly TestDocument[] = [], decisions: readonly CopyDecision[] = []) {
-    this.index = new CopyIndex({ textOf: (key) => this.texts.get(key) ?? null }, decisions);
+  constructor(documents: readonly TestDocument[] = [], decisions: readonly CopyDecision[] = [], limits?: CopyLimits) {
+    this.index = new CopyIndex({ textOf: (key) => this.texts.get(key) ?? null }, decisions, limits);
     for (const document of documents) this.add(document);
   }
 
@@ -40,6 +41,8 @@ export class TestIndex {
       this.edges.delete(`${b} ${a}`);
     }
     for (const { key, canonical, kind } of memberships) this.clusters.set(key, `${canonical} ${kind ?? 'canonical'}`);
+    // A pair has one edge, whichever of the two is the copy.
+    for (const { a, b } of edges) this.edges.delete(`${b} ${a}`);
     for (const { a, b, kind, score } of edges) this.edges.set(`${a} ${b}`, `${kind} ${score}`);
     const sorted = (map: ReadonlyMap<string, string>): Record<string, string> =>
       Object.fromEntries([...map].sort(([x], [y]) => (x < y ? -1 : 1)));
