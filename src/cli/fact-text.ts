@@ -5,6 +5,7 @@ import { type Quantity, quantityText } from '../serve/format/number.js';
 import type { Piece } from './terminal/pieces.js';
 import { safeText } from './terminal/safe-text.js';
 import type { Screen } from './terminal/screen.js';
+import { fitted, widthOf } from './terminal/width.js';
 
 /** The columns of a fact that say what it states. */
 export interface Stated extends Quantity {
@@ -55,6 +56,23 @@ export function sourceText(document: {
   const day = document.published === '' ? '' : dayText(document.published);
   const parts = [safeText(document.publisher), day].filter((part) => part !== '');
   return parts.length === 0 ? safeText(document.document) : parts.join(', ');
+}
+
+/** Takes a document and a width; returns who published it and its key, on one line where both fit: the key is never cut. */
+export function placeLines(
+  document: {
+    readonly publisher: string;
+    readonly published: string;
+    readonly document: string;
+    readonly note?: string;
+  },
+  width: number,
+): string[] {
+  const source = `${sourceText(document)}${document.note ?? ''}`;
+  const key = safeText(document.document);
+  if (source === key) return [key];
+  const line = `${source} · ${key}`;
+  return widthOf(line) <= width ? [line] : [fitted(source, width), key];
 }
 
 /** Takes evidence within its sentence; returns it for the screen, the evidence itself marked. */

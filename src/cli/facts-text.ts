@@ -1,12 +1,11 @@
 import type { EvidenceSentence } from '../inspect/evidence-sentence.js';
 import type { FactListing } from '../inspect/facts.js';
 import type { Labels } from '../inspect/labels.js';
-import { evidencePieces, meantText, shortDay, sourceText, statementText, whenText } from './fact-text.js';
+import { evidencePieces, meantText, placeLines, shortDay, statementText, whenText } from './fact-text.js';
 import { wrappedPieces } from './terminal/pieces.js';
 import { safeText } from './terminal/safe-text.js';
 import type { Screen } from './terminal/screen.js';
 import { type TableColumn, tableLines } from './terminal/table.js';
-import { fitted, widthOf } from './terminal/width.js';
 
 /** What a list of facts is shown with. */
 export interface FactsView {
@@ -40,9 +39,7 @@ export function factsText(view: FactsView, screen: Screen): string[] {
     `${fact.reports}${fact.conflict === 1 ? '!' : ''}`,
     view.brief ? shortDay(fact.published) : '',
   ]);
-  const used = columns.filter((_, index) => rows.some((cells) => (cells[index] ?? '') !== ''));
-  const cells = rows.map((row) => row.filter((_, index) => used.includes(columns[index] ?? { title: '' })));
-  const lines = tableLines(used, cells, screen);
+  const lines = tableLines(columns, rows, screen);
   if (view.brief) return [...lines, ...conflictNote(view.facts, screen)];
   const [head = '', ...bodies] = lines;
   return [
@@ -59,16 +56,8 @@ function sourceLines(fact: FactListing, view: FactsView, screen: Screen): string
   const indent = '    ';
   const room = screen.width - indent.length;
   const evidence = wrappedPieces(evidencePieces(view.evidence(fact), screen), room, EVIDENCE_LINES);
-  return [...evidence, ...placeLines(fact, room, screen)].map((line) => `${indent}${line}`);
-}
-
-/** Who published it and its key: on one line where both fit, for the key is there to be copied whole. */
-function placeLines(fact: FactListing, room: number, screen: Screen): string[] {
-  const source = `${sourceText(fact)}${fact.canonical === 1 ? '' : ' (copy)'}`;
-  const key = safeText(fact.document);
-  const line = `${source} · ${key}`;
-  const lines = widthOf(line) <= room ? [line] : [fitted(source, room), key];
-  return lines.map(screen.faint);
+  const place = placeLines({ ...fact, note: fact.canonical === 1 ? '' : ' (copy)' }, room).map(screen.faint);
+  return [...evidence, ...place].map((line) => `${indent}${line}`);
 }
 
 const conflictNote = (facts: readonly FactListing[], screen: Screen): string[] =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { registerCopies } from './copies.js';
+import { registerCouncil } from './council.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
@@ -16,6 +17,7 @@ import { registerServe } from './serve.js';
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerRun,
   registerServe,
+  registerCouncil,
   registerFacts,
   registerExplain,
   registerRules,

@@ -8,6 +8,8 @@ export interface TableColumn {
   readonly side?: 'left' | 'right';
   /** Cells it keeps when the table is too wide; without it the column is never narrowed. */
   readonly least?: number;
+  /** True where it gives way before all others. */
+  readonly first?: boolean;
   /** Marks its words, after they were fitted. */
   readonly mark?: (text: string) => string;
 }
@@ -16,13 +18,28 @@ const GAP = '  ';
 
 /**
  * Takes columns, rows of safe text and the screen; returns the lines of a table that fits it. Columns that may be narrowed
- * give way, the widest first; where even that is too wide, lines are cut. `indent` cells stay free at the left.
+ * give way, the widest first; columns without a word are left out. `indent` cells stay free at the left.
  */
 export function tableLines(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   screen: Screen,
   indent = 0,
+): string[] {
+  const used = [...columns.keys()].filter((index) => rows.some((cells) => (cells[index] ?? '') !== ''));
+  return filledLines(
+    columns.filter((_, index) => used.includes(index)),
+    rows.map((cells) => used.map((index) => cells[index] ?? '')),
+    screen,
+    indent,
+  );
+}
+
+function filledLines(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  screen: Screen,
+  indent: number,
 ): string[] {
   const widths = widthsOf(columns, rows, screen.width - indent);
   const line = (cells: readonly string[], marked: boolean): string =>
@@ -69,15 +86,16 @@ function widthsOf(
   return widths;
 }
 
-/** The widest column that may still be narrowed. */
+/** The widest column that may still be narrowed, of those that give way first while there is any. */
 function widestAbove(columns: readonly TableColumn[], widths: readonly number[]): number | null {
-  let found: number | null = null;
-  columns.forEach(({ least }, index) => {
-    const width = widths[index] ?? 0;
-    if (least === undefined || width <= least) return;
-    if (found === null || width > (widths[found] ?? 0)) found = index;
+  const open = [...columns.keys()].filter((index) => {
+    const least = columns[index]?.least;
+    return least !== undefined && (widths[index] ?? 0) > least;
   });
-  return found;
+  const first = open.filter((index) => columns[index]?.first === true);
+  const candidates = first.length > 0 ? first : open;
+  const widest = Math.max(...candidates.map((index) => widths[index] ?? 0));
+  return candidates.find((index) => widths[index] === widest) ?? null;
 }
 
 /** Takes pairs of a name and what stands for it; returns them as lines with the names in one column. */
