@@ -56,7 +56,7 @@ export const Layout = (props: PropsWithChildren<LayoutProps>) => {
           <script type="module" src={context.assets.address(name)}></script>
         ))}
       </head>
-      <body>
+      <body {...(wide ? { class: 'wide' } : {})}>
         <a class="skip" href="#main">
           Skip to the content
         </a>
@@ -88,7 +88,7 @@ export const Layout = (props: PropsWithChildren<LayoutProps>) => {
             </ul>
           </nav>
         </header>
-        <main id="main" class={wide ? 'page page--wide' : 'page'} tabindex={-1}>
+        <main id="main" class="page" tabindex={-1}>
           {children}
         </main>
         <footer class="site-foot">
