@@ -21,7 +21,7 @@ const CUES: readonly Cue[] = [
   {
     status: 'negated',
     pattern:
-      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to(?! be (?:named|appointed|announced))|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
   },
   {
     status: 'negated',
@@ -57,6 +57,16 @@ function sideClause({ candidate, clause }: Placed, text: string): number {
   return side === null ? 0 : clause.start + side.index;
 }
 
+/** `will stay under a new direction`, `hopes to do better after an inspection`: what such a phrase tells of has happened. */
+const AFTER_IT =
+  /\b(?:after|following|since|in the wake of|as a result of|because of|despite|thanks to|in response to|(?<!(?:put|plac|com|brought|taken|remain|stay|kept|be|go|fall|went|fell|placed|been|is|are|was|were|come|came)(?:ed|ing|s)? )under) (?:an?|the|its|their|last|two|three|this) (?:(?!(?:is|are|was|were|be|will|would|could|if|to)\b)[\p{L}\d’'-]+ ){0,5}$/iu;
+
+function phraseStart({ candidate, clause }: Placed, text: string): number {
+  if (candidate.statement.shape !== 'event') return 0;
+  const phrase = AFTER_IT.exec(text.slice(clause.start, candidate.anchor.start));
+  return phrase === null ? 0 : clause.start + phrase.index;
+}
+
 /** `Ofsted plans a visit this summer`. */
 const PLANNED = /\b(?:plans|planning|expects|awaits) (?:an?|another|its|the) (?:\p{L}+ ){0,2}$/iu;
 
@@ -72,7 +82,7 @@ const TURNED_OUT =
 
 /** `the latest council to be rated outstanding`: what has happened, told of one of its kind. */
 const ONE_TO_BE =
-  /\b((?:the|its|their) (?:first|second|third|fourth|fifth|sixth|latest|only|last)|one of (?:the |only |just |\p{L}+ ){0,2}|among (?:the )?|only \d+ |(?:of|joins?|joined) )([^.;,]{0,60}?) to (be|become|achieve|receive|get|earn|gain|secure|win)\b/giu;
+  /\b((?:the|its|their) (?:first|second|third|fourth|fifth|sixth|latest|only|last)|one of (?:the |only |just |\p{L}+ ){0,2}|among (?:the )?|only \d+ )([^.;,]{0,60}?) to (be|become|achieve|receive|get|earn|gain|secure|win)\b/giu;
 
 /** The month, which is no modal verb. */
 const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
@@ -84,7 +94,7 @@ const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 const CALLED =
   /\b(?:call(?:s|ed|ing)?|pressure) (?:on|for)\b[^.;]{0,100}\bto (?:go|quit|resign|leave|(?:stand|step) (?:down|aside)|be [a-z]+)$/i;
 
-/** `announced that she would step down`: decided, of a change of posts. */
+/** `announced that she would step down`, `said that the order would be withdrawn`: decided, of posts and events. */
 const ANNOUNCED =
   /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b[^.;]{0,90}$/i;
 
@@ -145,10 +155,11 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   if (gerund !== null) return gerund;
   if (candidate.statement.shape === 'event' && WHEN_TO_COME.test(text.slice(clause.start, candidate.anchor.end)))
     return { kind: 'status', status: 'forecast', why: 'when it happens' };
-  const from = Math.max(sentence.start, clause.start, sideClause(placed, text));
+  const phrase = phraseStart(placed, text);
+  const from = Math.max(sentence.start, clause.start, sideClause(placed, text), phrase);
   const before = text
     .slice(
-      Math.min(from, candidate.match.start),
+      phrase > 0 ? from : Math.min(from, candidate.match.start),
       // Of a post the verb stands behind the person.
       candidate.statement.shape === 'post'
         ? candidate.match.end
@@ -159,7 +170,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text
-    .slice(Math.min(from, candidate.match.start), candidate.match.start)
+    .slice(phrase > 0 ? from : Math.min(from, candidate.match.start), Math.max(from, candidate.match.start))
     .replace(MONTH_OF_MAY, '$1 Month')
     .replace(ONE_TO_BE, '$1$2 having $3')
     .replace(TURNED_OUT, '');
@@ -168,7 +179,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     return { kind: 'status', status: 'hypothetical', why: 'called for' };
   if (candidate.statement.shape === 'post' && CONDITION.test(text.slice(sentence.start, candidate.anchor.start)))
     return { kind: 'status', status: 'hypothetical', why: 'on a condition' };
-  if (candidate.statement.shape === 'post' && ANNOUNCED.test(before))
+  if ((candidate.statement.shape === 'post' || candidate.statement.shape === 'event') && ANNOUNCED.test(before))
     return { kind: 'status', status: 'forecast', why: 'announced' };
   if (candidate.statement.shape === 'event' && PLANNED.test(before))
     return { kind: 'status', status: 'forecast', why: 'planned' };
@@ -190,13 +201,21 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
 }
 
 const VERB_CUES: readonly Cue[] = [
-  { status: 'forecast', pattern: /\b(?:will|shall|(?:is|are) (?:due|set|expected|forecast) to)\b/i },
+  { status: 'forecast', pattern: /\b(?:will|shall|(?:is|are) to be|(?:is|are) (?:due|set|expected|forecast) to)\b/i },
   { status: 'hypothetical', pattern: /\b(?:could|would|might|may|should)\b/i },
 ];
 
+/** An event told by a noun, its verb behind: `A board will be set up`. */
+const BEHIND_NOUN = /^(?:board|panel|notice|commissioner|directions?|trust|visits?|inspections?)$/i;
+
 /** `550 staff will transfer`; `The move, including the transfer of 550 staff, would start …`: a number before its verb. */
 function verbBehind({ candidate, clause, sentence }: Placed, text: string): Status | null {
-  if (candidate.statement.shape !== 'quantity') return null;
+  if (
+    candidate.statement.shape === 'event' &&
+    !BEHIND_NOUN.test(text.slice(candidate.anchor.start, candidate.anchor.end))
+  )
+    return null;
+  if (candidate.statement.shape !== 'quantity' && candidate.statement.shape !== 'event') return null;
   const aside = /^(?:including|such as)\b/i.test(text.slice(clause.start, clause.end));
   const main = aside ? (/^[,\s–)-]*(?:\w+\s+){0,2}/.exec(text.slice(clause.end, sentence.end))?.[0] ?? '') : '';
   const words = `${text.slice(candidate.anchor.end, candidate.match.end)} ${main}`;
