@@ -1,5 +1,5 @@
+import type { SegmentedPage } from './page.js';
 import { isProse, linkDensity } from './prose.js';
-import type { SegmentedPage } from './segment.js';
 
 /** Fewest like children that make a list of cards. */
 const FEWEST = 3;

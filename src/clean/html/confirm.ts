@@ -1,4 +1,4 @@
-import type { SourceBlock } from './segment.js';
+import type { SourceBlock } from './page.js';
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -1,7 +1,7 @@
 import type { DropReason } from '../../model/block.js';
 import { findCards } from './cards.js';
+import type { PageArea, SegmentedPage, SourceBlock } from './page.js';
 import { isProse, linkDensity } from './prose.js';
-import type { PageArea, SegmentedPage, SourceBlock } from './segment.js';
 import { furnitureReason } from './wording.js';
 
 /** Where the article stands on a page. */

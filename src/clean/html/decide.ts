@@ -2,9 +2,9 @@ import type { DropReason } from '../../model/block.js';
 import { bareByline, readDate, type TitleMatcher } from '../metadata/index.js';
 import { type ContentChoice, within } from './content.js';
 import { type Decision, drop, type Situation } from './decision.js';
+import type { SegmentedPage, SourceBlock } from './page.js';
 import { endsSentence, isProse, linkDensity } from './prose.js';
 import { reviseDecisions } from './revise.js';
-import type { SegmentedPage, SourceBlock } from './segment.js';
 import { isAuthorNote, isBylineText, isDateText, isNotice, isPostText } from './wording.js';
 
 function inContent(situation: Situation, block: SourceBlock): boolean {

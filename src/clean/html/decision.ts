@@ -1,7 +1,7 @@
 import type { BlockKind, DropReason } from '../../model/block.js';
 import type { TitleMatcher } from '../metadata/index.js';
 import type { ContentChoice } from './content.js';
-import type { SegmentedPage } from './segment.js';
+import type { SegmentedPage } from './page.js';
 
 /** What becomes of one block: kept as a kind, or left out for a reason. */
 export type Decision =

@@ -18,10 +18,11 @@ import { decideBlocks, findHeadline } from './decide.js';
 import type { Decision } from './decision.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { dataScripts, headCandidates, markCandidates } from './markup-metadata.js';
+import { isDatedAbbr, type Mark, type SegmentedPage } from './page.js';
 import { type PageElement, parsePage } from './parse.js';
 import { linkDensity } from './prose.js';
 import { judgeReadability, type PageEvidence } from './readability.js';
-import { isDatedAbbr, type Mark, type SegmentedPage, segmentPage } from './segment.js';
+import { segmentPage } from './segment.js';
 import { NO_SELECTION, selectForSite } from './site.js';
 import { type HeadRange, markInArticle, markInHead, textCandidates } from './text-metadata.js';
 

@@ -1,7 +1,7 @@
 import type { MetadataField } from '../../model/document.js';
 import type { Hint } from '../../model/raw.js';
+import { isDatedAbbr, type Mark, type SegmentedPage } from './page.js';
 import { type PageElement, textIn } from './parse.js';
-import { isDatedAbbr, type Mark, type SegmentedPage } from './segment.js';
 
 /** Fields by the name or property of a `meta` element, lower case. */
 const META_FIELDS = new Map<string, { readonly field: MetadataField; readonly origin: string }>();

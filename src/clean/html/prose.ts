@@ -1,4 +1,4 @@
-import type { SourceBlock } from './segment.js';
+import type { SourceBlock } from './page.js';
 
 /** Share of a block's words that stand in links, 0..1. */
 export const linkDensity = (block: SourceBlock): number => Math.min(1, block.linked / Math.max(1, block.text.length));

@@ -1,8 +1,8 @@
 import type { DropReason } from '../../model/block.js';
 import { within } from './content.js';
 import { type Decision, drop, type Situation } from './decision.js';
+import type { SourceBlock } from './page.js';
 import { isProse, linkDensity } from './prose.js';
-import type { SourceBlock } from './segment.js';
 import { sectionReason } from './wording.js';
 
 /**

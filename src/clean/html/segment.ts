@@ -1,53 +1,11 @@
 import type { BlockKind } from '../../model/block.js';
 import { normaliseText } from '../normalise.js';
-import { HintReader, type MarkupHint } from './hints.js';
+import { HintReader } from './hints.js';
+import { append, joinLines, type Line, newLine } from './lines.js';
+import { isDatedAbbr, type Mark, type PageArea, type SegmentedPage, type SourceBlock } from './page.js';
 import type { PageElement, PageNode, PageRoot } from './parse.js';
 import type { SiteSelection } from './site.js';
-
-/** One element of the page as scoring sees it; `parent` is the index of its parent in the list, -1 for the root. */
-export interface PageArea {
-  readonly element: PageElement | null;
-  readonly parent: number;
-  /** Index one past its last descendant in the list of areas. */
-  end: number;
-  readonly hint: MarkupHint | null;
-  readonly body: boolean;
-  readonly standfirst: boolean;
-  /** True where a site's override selects it to be left out, or to be the content. */
-  readonly selected: 'drop' | 'content' | null;
-  /** True where an image stands directly in it. */
-  image: boolean;
-}
-
-/** One block of a page before anything is decided about it. */
-export interface SourceBlock {
-  readonly kind: BlockKind;
-  /** 1-6 for headings, 0 else. */
-  readonly level: number;
-  readonly text: string;
-  /** UTF-16 units of `text` that stand in links, about. */
-  readonly linked: number;
-  /** UTF-16 units that are bold or italic throughout, about. */
-  readonly stressed: number;
-  /** Index of the innermost area around it. */
-  readonly area: number;
-  /** True where the words stand in an item of a list. */
-  readonly listed: boolean;
-}
-
-/** An element that may state metadata, and where it stands. */
-export interface Mark {
-  readonly element: PageElement;
-  readonly area: number;
-  /** Number of blocks before it. */
-  readonly block: number;
-}
-
-export interface SegmentedPage {
-  readonly marks: readonly Mark[];
-  readonly areas: readonly PageArea[];
-  readonly blocks: readonly SourceBlock[];
-}
+import { joinCells } from './table-rows.js';
 
 const SKIPPED = new Set(
   (
@@ -66,33 +24,14 @@ const BLOCK = new Set(
 
 const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 
-const LINK_LIMIT = 0.01;
-const PARTING = new Set(['time', 'span', 'abbr', 'strong', 'b', 'label']);
-/** So many characters before a tag tell whether it parts two words. */
-const TAIL = 5;
-
-/** A piece of a block between line breaks. */
-interface Line {
-  text: string;
-  /** Its last characters, apart: reading the end of a string that is still being put together would copy all of it. */
-  tail: string;
-  linked: number;
-  stressed: number;
-}
-
 interface OpenRow {
   readonly firstBlock: number;
   readonly cells: number[];
   layout: boolean;
 }
 
-const newLine = (): Line => ({ text: '', tail: '', linked: 0, stressed: 0 });
-
-/** True where a line break parts two blocks rather than two words: the usual case but inside a sentence. */
-function breakParts(before: string, after: string): boolean {
-  if (before === '' || after === '') return true;
-  return !/^\p{Ll}/u.test(after) || /[.!?:;]["'’”)\]]?$/.test(before.slice(-2));
-}
+const LINK_LIMIT = 0.01;
+const PARTING = new Set(['time', 'span', 'abbr', 'strong', 'b', 'label']);
 
 class Segmenter {
   readonly areas: PageArea[] = [];
@@ -257,16 +196,14 @@ class Segmenter {
   private text(data: string): void {
     const line = this.lines.at(-1);
     if (line === undefined) return;
-    const length = data.trim().length;
-    if (length > 0) {
-      if (this.edge && (runsTogether(line.tail, data) || (this.parting && labels(line.tail, data)))) line.text += ' ';
-      this.edge = false;
-      this.parting = false;
-      if (this.links > 0) line.linked += length;
-      if (this.stress > 0) line.stressed += length;
-    }
-    line.text += data;
-    line.tail = data.length >= TAIL ? data.slice(-TAIL) : (line.tail + data).slice(-TAIL);
+    const edge = !this.edge ? 'none' : this.parting ? 'parting' : 'markup';
+    append(line, data, edge);
+    const { length } = data.trim();
+    if (length === 0) return;
+    this.edge = false;
+    this.parting = false;
+    if (this.links > 0) line.linked += length;
+    if (this.stress > 0) line.stressed += length;
   }
 
   private openRow(name: string): void {
@@ -286,34 +223,11 @@ class Segmenter {
   private closeRow(): void {
     const row = this.rows.pop();
     if (row === undefined || row.layout || row.cells.length < 2) return;
-    const blocks = this.blocks.slice(row.firstBlock);
-    if (blocks.length === 0 || blocks.length > row.cells.length * 3) return;
-    if (blocks.some((block) => block.text.length > 300)) return;
-    const texts: string[] = [];
-    let from = row.firstBlock;
-    for (const to of row.cells) {
-      texts.push(
-        this.blocks
-          .slice(from, to)
-          .map((block) => block.text)
-          .join(' '),
-      );
-      from = to;
-    }
-    while (texts.at(-1) === '') texts.pop();
-    if (texts.filter((text) => text !== '').length < 2) return;
-    const first = blocks[0];
-    if (first === undefined) return;
+    const joined = joinCells(this.blocks, row.firstBlock, row.cells);
+    const [first] = this.blocks.slice(row.firstBlock, row.firstBlock + 1);
+    if (joined === null || first === undefined) return;
     this.blocks.length = row.firstBlock;
-    this.blocks.push({
-      kind: 'table_row',
-      level: 0,
-      text: texts.join('\t'),
-      linked: blocks.reduce((sum, block) => sum + block.linked, 0),
-      stressed: 0,
-      area: this.areas[first.area]?.parent ?? first.area,
-      listed: false,
-    });
+    this.blocks.push({ ...joined, area: this.areas[first.area]?.parent ?? first.area });
   }
 
   private flush(): void {
@@ -327,21 +241,7 @@ class Segmenter {
       this.emit({ ...only, text: normaliseText(only.text) });
       return;
     }
-    let parts: string[] = [];
-    let sum = newLine();
-    const close = () => {
-      this.emit({ ...sum, text: parts.join(' ') });
-      parts = [];
-      sum = newLine();
-    };
-    for (const line of lines) {
-      const text = normaliseText(line.text);
-      if (breakParts(parts.at(-1) ?? '', text)) close();
-      if (text !== '') parts.push(text);
-      sum.linked += line.linked;
-      sum.stressed += line.stressed;
-    }
-    close();
+    for (const block of joinLines(lines)) this.emit(block);
   }
 
   private emit(line: Line): void {
@@ -383,20 +283,6 @@ class Segmenter {
     }
   }
 }
-
-/** A moment in the microformat of blogs: `<abbr class="published" title="2024-…">`. */
-export const isDatedAbbr = ({ name, attribs }: PageElement): boolean =>
-  name === 'abbr' &&
-  attribs['title'] !== undefined &&
-  /(?:^|\s)(?:dt-)?(?:published|updated)(?:\s|$)/.test(attribs['class'] ?? '');
-
-/** Two runs of words that only markup keeps apart: a lower-case end, then a capitalised word, with no space between. */
-function runsTogether(before: string, after: string): boolean {
-  return /(?:\p{Ll}{3}|^By|\sBy|[.!?:;])["'’”)]?$/u.test(before) && /^["'‘“(]?\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
-}
-
-/** A word in lower case and a number that only markup keeps apart: "Published" and "14 May". */
-const labels = (before: string, after: string): boolean => /\p{Ll}{5}$/u.test(before) && /^\d/.test(after);
 
 const isStress = (name: string): boolean => name === 'b' || name === 'strong' || name === 'em' || name === 'i';
 

@@ -2,7 +2,7 @@ import type { DropReason } from '../../model/block.js';
 import type { Hint } from '../../model/raw.js';
 import { bareByline, isPersonName, readDate } from '../metadata/index.js';
 import type { Decision } from './decision.js';
-import type { Mark, SegmentedPage } from './segment.js';
+import type { Mark, SegmentedPage } from './page.js';
 import { isBylineText, isDateText, isPostText } from './wording.js';
 
 /** Blocks around the article's head and end in which bylines and date lines are looked for. */
