@@ -71,7 +71,10 @@ function selectedWords() {
 /** Fills the form for a missing fact with the words selected in the text. */
 function addSelected() {
   const form = document.querySelector('[data-add-fact]');
-  if (form === null) return;
+  if (form === null) {
+    visit(Math.min(current + 1, cards.length - 1));
+    return;
+  }
   const field = form.querySelector('[name="evidence"]');
   const words = selectedWords();
   if (words === '') {
