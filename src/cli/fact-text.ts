@@ -3,7 +3,7 @@ import { type Labels, plainWords } from '../inspect/labels.js';
 import { dayText, periodText } from '../serve/format/date.js';
 import { type Quantity, quantityText } from '../serve/format/number.js';
 import type { Piece } from './terminal/pieces.js';
-import { safeText } from './terminal/safe-text.js';
+import { safeEdges, safeText } from './terminal/safe-text.js';
 import type { Screen } from './terminal/screen.js';
 import { fitted, widthOf } from './terminal/width.js';
 
@@ -84,13 +84,6 @@ export function evidencePieces({ before, words, after }: EvidenceSentence, scree
     { text: safeText(words), mark: screen.accent },
     { text: `${tail}”`, mark: screen.faint },
   ];
-}
-
-/** As `safeText`, but with the blank that parts it from the evidence. */
-function safeEdges(text: string): string {
-  const safe = safeText(text);
-  if (safe === '') return '';
-  return `${text.startsWith(' ') ? ' ' : ''}${safe}${text.endsWith(' ') ? ' ' : ''}`;
 }
 
 /** Takes how many reports and documents state a merged fact; returns that in words. */

@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { UsageError } from '../pipeline/usage-error.js';
 import { openForReading } from '../store/open.js';
+import { safeText } from './terminal/safe-text.js';
 
 /** Where `newsfacts run` writes unless told otherwise. */
 export const DEFAULT_DATABASE = 'output/facts.db';
@@ -60,4 +62,10 @@ export async function withDatabase<Result>(
   } finally {
     database.close();
   }
+}
+
+/** Throws UsageError where a command that takes no words of its own was given some: they were meant as a database. */
+export function refuseWords({ words }: NamedDatabase): void {
+  const [word] = words;
+  if (word !== undefined) throw new UsageError(`${safeText(word)} is no database made by newsfacts run.`);
 }

@@ -3,22 +3,30 @@ import { Command } from 'commander';
 import { registerCopies } from './copies.js';
 import { registerCouncil } from './council.js';
 import { registerDoctor } from './doctor.js';
+import { registerDocument } from './document.js';
 import { registerEval } from './eval.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
 import { registerFacts } from './facts.js';
+import { registerProblems } from './problems.js';
 import { registerReview } from './review.js';
 import { registerRules } from './rules.js';
 import { registerRun } from './run.js';
+import { registerSearch } from './search.js';
 import { registerServe } from './serve.js';
+import { registerShow } from './show.js';
 
 /** Every command, in the order of the help; a new one adds its file and one line here. */
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerRun,
   registerServe,
+  registerShow,
   registerCouncil,
   registerFacts,
+  registerSearch,
+  registerDocument,
+  registerProblems,
   registerExplain,
   registerRules,
   registerCopies,

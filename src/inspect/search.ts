@@ -94,10 +94,11 @@ function matching(
     )
     .pluck()
     .all(match, limit, offset);
-  // Snippets are cut for the page alone: each means reading its text again.
+  // Snippets are cut for the page alone: each means reading its text again. The number is cast since a JavaScript number is
+  // bound as a float, for which FTS5 leaves the condition out.
   const row = database.prepare<unknown[], FoundRow>(
     `SELECT ${COLUMNS}, snippet(document_fts, 1, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_TOKENS}) AS snippet
-     FROM document_fts JOIN document ON document.id = document_fts.rowid WHERE document_fts MATCH ? AND document_fts.rowid = ?`,
+     FROM document_fts JOIN document ON document.id = document_fts.rowid WHERE document_fts MATCH ? AND document_fts.rowid = CAST(? AS INTEGER)`,
   );
   const total = count(
     database,

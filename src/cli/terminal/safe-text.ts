@@ -27,3 +27,10 @@ function picture(sign: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\uFFFD';
 }
+
+/** As `safeText`, but keeps a blank at either end, for a piece that stands beside another. */
+export function safeEdges(text: string): string {
+  const safe = safeText(text);
+  if (safe === '') return text === '' ? '' : ' ';
+  return `${/^\s/.test(text) ? ' ' : ''}${safe}${/\s$/.test(text) ? ' ' : ''}`;
+}
