@@ -1,20 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseTable } from '../../src/packs/childrens-services/csv.js';
 import { loadPack } from '../../src/packs/childrens-services/index.js';
+import { readTable } from '../../src/packs/table.js';
 
 const folder = new URL('../../../shared/reference/', import.meta.url);
 const authorities = new URL('authorities.csv', folder);
 const trusts = new URL('trusts.csv', folder);
-
-const rowsOf = (url: URL): Readonly<Record<string, string>>[] => parseTable(readFileSync(url, 'utf8'));
 
 const pack = loadPack();
 const byId = new Map<string, (typeof pack.entities)[number]>(pack.entities.map((entity) => [entity.id, entity]));
 
 describe.skipIf(!existsSync(authorities))('tables against the reference (skipped where ../shared is absent)', () => {
   it('has all 519 bodies with name, life and duty', () => {
-    const rows = existsSync(authorities) ? rowsOf(authorities) : [];
+    const rows = existsSync(authorities) ? readTable(authorities) : [];
     expect(rows).toHaveLength(519);
     const missing = rows.flatMap((row) => {
       const entity =
@@ -37,7 +35,7 @@ describe.skipIf(!existsSync(authorities))('tables against the reference (skipped
   });
 
   it('has every trust that existed, for the same councils', () => {
-    const rows = existsSync(trusts) ? rowsOf(trusts).filter((row) => row['kind']?.startsWith('trust')) : [];
+    const rows = existsSync(trusts) ? readTable(trusts).filter((row) => row['kind']?.startsWith('trust')) : [];
     expect(rows.length).toBeGreaterThan(10);
     for (const row of rows) {
       const entity = byId.get(row['id'] ?? '');

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { entityId, isoDate } from '../../model/ids.js';
 import type { EntityRecord } from '../../model/pack.js';
-import { parseTable, valuesOf } from '../csv.js';
+import { readTable, type TableRow, valuesOf } from '../table.js';
 
 /** Returns every home of the table, and the inspectorate, which is named but is no subject. */
 export function loadHomes(): EntityRecord[] {
-  const rows = parseTable(readFileSync(new URL('./tables/homes.csv', import.meta.url), 'utf8'));
+  const rows = readTable(new URL('./tables/homes.csv', import.meta.url));
   return [...rows.map(homeOf), INSPECTORATE];
 }
 
-function homeOf(row: Readonly<Record<string, string>>): EntityRecord {
+function homeOf(row: TableRow): EntityRecord {
   return {
     id: entityId(row['id'] ?? ''),
     type: 'home',

@@ -1,21 +1,19 @@
 import { entityId, isoDate } from '../../model/ids.js';
 import type { EntityRecord } from '../../model/pack.js';
-import { readTable, valuesOf } from './csv.js';
-
-type Row = Readonly<Record<string, string>>;
+import { readTable, type TableRow, valuesOf } from '../table.js';
 
 /** Returns every body, trust, region and nation the pack knows, from its tables. */
 export function loadEntities(): EntityRecord[] {
   return [
     ...authorities(),
-    ...readTable('trusts.csv').map(trustOf),
-    ...readTable('regions.csv').map(regionOf),
-    ...readTable('bodies.csv').map(bodyOf),
+    ...readTable(new URL('./tables/trusts.csv', import.meta.url)).map(trustOf),
+    ...readTable(new URL('./tables/regions.csv', import.meta.url)).map(regionOf),
+    ...readTable(new URL('./tables/bodies.csv', import.meta.url)).map(bodyOf),
   ];
 }
 
 function authorities(): EntityRecord[] {
-  const rows = readTable('authorities.csv');
+  const rows = readTable(new URL('./tables/authorities.csv', import.meta.url));
   const sharers = new Map<string, string[]>();
   for (const row of rows) {
     const names = [row['short_name'] ?? '', ...valuesOf(row['short_names'])];
@@ -29,7 +27,7 @@ const COMBINED = new Set(['combined', 'strategic']);
 const PLACE_OF_COMBINED = new Set(['Greater Manchester']);
 
 /** `sharedNames`: the short names of all bodies of this short name, since a body before a reorganisation went by them too. */
-function authorityOf(row: Row, sharedNames: readonly string[]): EntityRecord {
+function authorityOf(row: TableRow, sharedNames: readonly string[]): EntityRecord {
   const type = row['type'] ?? '';
   const combined = COMBINED.has(type);
   const short = row['short_name'] ?? '';
@@ -72,7 +70,7 @@ function anaphorsOf(type: string, name: string): string[] {
 
 const dayOf = (text: string | undefined) => isoDate(text ?? '');
 
-function trustOf(row: Row): EntityRecord {
+function trustOf(row: TableRow): EntityRecord {
   const northern = (row['id'] ?? '').endsWith('health-and-social-care-trust');
   return {
     id: entityId(row['id'] ?? ''),
@@ -95,7 +93,7 @@ function trustOf(row: Row): EntityRecord {
   };
 }
 
-function regionOf(row: Row): EntityRecord {
+function regionOf(row: TableRow): EntityRecord {
   return {
     id: entityId(row['id'] ?? ''),
     type: 'region',
@@ -115,7 +113,7 @@ function regionOf(row: Row): EntityRecord {
 }
 
 /** Initials marked with `!` name the body anywhere. */
-function bodyOf(row: Row): EntityRecord {
+function bodyOf(row: TableRow): EntityRecord {
   const initials = valuesOf(row['initials']);
   return {
     id: entityId(row['id'] ?? ''),
