@@ -34,8 +34,14 @@ const LISTED: Readonly<Record<ListFacet, readonly [value: string, what: string]>
 
 const CHOICES: Partial<Readonly<Record<ListFacet, readonly string[]>>> = { status: STATUSES, reviewed: REVIEWS };
 
-/** Adds to a command the flags that narrow a list of facts; they are the filters of the page, under the same names. */
-export function addFactFlags(command: Command): Command {
+/**
+ * Adds to a command the flags that narrow a list of facts; they are the filters of the page, under the same names. What
+ * `--copies` says in help is the command's own where it counts copies by default.
+ */
+export function addFactFlags(
+  command: Command,
+  copies = 'count articles, copies too (default: stories, each text once)',
+): Command {
   for (const name of LIST_FACETS) {
     const [value, what] = LISTED[name];
     const choices = CHOICES[name];
@@ -46,7 +52,7 @@ export function addFactFlags(command: Command): Command {
     .option('--document <key>', 'only facts of this document')
     .option('--confidence <least>', 'only facts at least so sure, 0 to 1')
     .option('--conflict', 'only facts that another report contradicts')
-    .option('--copies', 'count articles, copies too (default: stories, each text once)')
+    .option('--copies', copies)
     .option('--search <words>', 'only facts whose evidence, person or sayer holds these words');
 }
 

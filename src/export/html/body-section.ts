@@ -62,7 +62,7 @@ export function* bodySection(body: Body, read: ReportReader): Generator<Markup> 
 <h2 id="name-${body.id}">${body.name}</h2>
 <p class="soft">${[words(body.type), body.id, ...existence(body)].join(' · ')}</p>
 ${counts(facts)}
-${glance(facts, read)}
+${glance(body, facts, read)}
 `;
   for (const kind of new Set(facts.map((fact) => fact.kind))) {
     yield html`<h3>${read.labels.kinds.get(kind) ?? words(kind)}</h3>\n`;
@@ -90,12 +90,12 @@ function counts(facts: readonly SourcedFact[]): Markup {
 }
 
 /** All statements in a table, each leading to its evidence. */
-function glance(facts: readonly SourcedFact[], read: ReportReader): Markup {
-  return html`<div class="frame" tabindex="0" role="region" aria-label="At a glance"><table>
+function glance({ name }: Body, facts: readonly SourcedFact[], read: ReportReader): Markup {
+  return html`<div class="frame" tabindex="0" role="region" aria-label="At a glance: ${name}"><table>
 <caption>At a glance</caption>
 <thead><tr><th scope="col">What</th><th scope="col">States</th><th scope="col">When</th><th scope="col" class="number">Reports</th></tr></thead>
 <tbody>
-${facts.map((fact) => html`<tr><th scope="row"><a href="#claim-${fact.id}">${measureTitle(fact, read)}</a></th><td>${saidText(fact, read)}${notes(fact)}</td><td>${period(fact)}</td><td class="number">${fact.reports}</td></tr>\n`)}</tbody>
+${facts.map((fact) => html`<tr><th scope="row"><a href="#claim-${fact.id}">${measureTitle(fact, read)}</a></th><td>${isEvent(fact) ? html`—` : saidText(fact, read)}${notes(fact)}</td><td>${period(fact)}</td><td class="number">${fact.reports}</td></tr>\n`)}</tbody>
 </table></div>`;
 }
 
@@ -106,6 +106,10 @@ const saidText = (fact: MergedListing, read: ReportReader): Markup => {
   const grade = read.labels.grades.find((one) => one.kind === fact.kind && one.grade === fact.grade);
   return foreign(stated(fact, grade?.title ?? words(fact.grade)));
 };
+
+/** True where the measure itself says what happened. */
+const isEvent = ({ value, grade, person, role }: MergedListing): boolean =>
+  value === null && grade === '' && person === '' && role === '';
 
 /** How it is meant, where that is not plainly so, and whether something speaks against it. */
 function notes({ status, conflict }: MergedListing): Markup {
@@ -128,7 +132,7 @@ function statement(fact: SourcedFact, read: ReportReader): Markup {
   const others = fact.sources.filter((source) => !quoted.includes(source));
   const by = fact.said_by === '' ? null : html` · according to ${foreign(fact.said_by)}`;
   return html`<article id="claim-${fact.id}">
-<h4>${measureTitle(fact, read)}: ${saidText(fact, read)}${notes(fact)}</h4>
+<h4>${measureTitle(fact, read)}${isEvent(fact) ? null : html`: ${saidText(fact, read)}`}${notes(fact)}</h4>
 <p class="soft">${period(fact)} · ${plural(fact.reports, 'independent report')}, ${plural(fact.documents, 'document')}${by} · id ${fact.id}</p>
 ${quoted.map((source) => quotation(source, read))}${others.length === 0 ? null : html`<p class="soft">Also in: ${others.map((source, index) => html`${index === 0 ? '' : '; '}${documentLink(source, read)}${source.copied ? ' (copy)' : ''}`)}</p>\n`}</article>
 `;
@@ -139,7 +143,7 @@ function quotation(source: Source, read: ReportReader): Markup {
   const from = [source.publisher, dayText(source.published)].filter((part) => part !== '');
   return html`<blockquote>
 <p><bdi>${before}<mark>${evidence}</mark>${after}</bdi></p>
-<p><cite>${documentLink(source, read)}${from.map((part) => html`, ${foreign(part)}`)}</cite> <span class="soft">· characters ${source.start}–${source.end} · rule ${source.rule}</span></p>
+<p class="source"><cite>${documentLink(source, read)}${from.map((part) => html`, ${foreign(part)}`)}</cite> · characters ${source.start}–${source.end} · rule ${source.rule}</p>
 </blockquote>
 `;
 }

@@ -3,12 +3,11 @@ import type { Database } from 'better-sqlite3';
 import { type Body, bodiesWithFacts, readBody } from '../../inspect/bodies.js';
 import { batchesOf } from '../batches.js';
 import { type Dataset, QUOTING } from '../dataset.js';
-import { madeBy } from '../readme.js';
 import { PIECE_CHARACTERS } from '../table.js';
 import { bodySection, type ReportReader, reportReader } from './body-section.js';
 import { html, type Markup } from './escape.js';
 import { STYLES } from './styles.js';
-import { plural } from './wording.js';
+import { dayText, plural } from './wording.js';
 
 /** What a report shows. */
 export interface ReportChoices {
@@ -37,11 +36,11 @@ function* partsOf(database: Database, dataset: Dataset, { subject, merged }: Rep
   const read = reportReader(database, dataset.withText, merged);
   const one = subject === null ? null : readBody(database, subject);
   const bodies = one === null ? byName(bodiesWithFacts(database, ALL)) : [one];
-  const title = one === null ? dataset.title : `${one.name}: what is reported`;
+  const title = one === null ? dataset.title : `What is reported about ${one.name}`;
   yield head(title);
   yield html`<header>
 <h1>${title}</h1>
-<p class="soft">${madeBy(dataset).replaceAll('`', '')}</p>
+<p class="soft">${source(dataset)}</p>
 ${dataset.filter.length === 0 ? null : html`<p>Only facts with ${dataset.filter.map((pair) => pair.join(' ')).join(', ')}.</p>`}
 <p>Each statement stands with the sentence that makes it; the words that state it are marked. A story that several sites
 copied counts as one report. What the texts state is shown, not whether it is true.</p>
@@ -51,6 +50,12 @@ copied counts as one report. What the texts state is shown, not whether it is tr
   if (one === null) yield contents(bodies, read);
   for (const body of bodies) yield* bodySection(body, read);
   yield footer(dataset);
+}
+
+function source({ database, run }: Dataset): string {
+  if (run === null) return `Made from ${database}.`;
+  const when = dayText(run.finishedAt === '' ? run.startedAt : run.finishedAt);
+  return `Made from ${database}, run ${run.id} of newsfacts ${run.programVersion}, ${when}.`;
 }
 
 const byName = (bodies: readonly Body[]): Body[] =>

@@ -1,7 +1,7 @@
 /** Styles of a report, which carries them itself. Colours keep a contrast of 4.5 to 1 and more, light and dark. */
 export const STYLES = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c2126; --soft: #4d5761; --line: #c9cfd6; --mark: #fff0b3; --mark-ink: #1c2126; --link: #0b4f9c; --shade: #f3f5f7; --warn: #8a2c0d; }
-@media (prefers-color-scheme: dark) { :root { --paper: #16191d; --ink: #e8ebee; --soft: #aab4bf; --line: #3c454f; --mark: #5c4a00; --mark-ink: #fff; --link: #8fc1ff; --shade: #20252b; --warn: #ffb59a; } }
+@media (prefers-color-scheme: dark) { :root { --paper: #16191d; --ink: #e8ebee; --soft: #aab4bf; --line: #3c454f; --mark: #4a3b00; --mark-ink: #fff; --link: #8fc1ff; --shade: #20252b; --warn: #ffb59a; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 56rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
@@ -29,7 +29,8 @@ article:target { border-left-color: var(--link); background: var(--shade); }
 blockquote { margin: .5rem 0 0; }
 blockquote p { margin: 0; }
 mark { background: var(--mark); color: var(--mark-ink); padding: 0 .1em; }
-cite { font-style: normal; font-size: .9rem; color: var(--soft); }
+cite { font-style: normal; }
+.source { font-size: .9rem; color: var(--soft); line-height: 1.8; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 2px solid var(--ink); font-size: .9rem; }
 section.body { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
 @media (max-width: 40rem) { ul.bodies { columns: 1; } h1 { font-size: 1.5rem; } }
