@@ -37,13 +37,14 @@ export function registerCopies(program: Command): void {
     ],
     ['newsfacts copies split output/facts.db a.html b.html', 'they count as two reports from the next run on'],
   ]);
-  copies
+  const listed = copies
     .command('list')
     .description('list the texts that stand in several documents, the canonical one first')
     .argument('<db>', 'database made by `newsfacts run`')
     .option('--json', 'print one JSON object')
     .action((db: string, flags: OutputFlags) => print(withDatabase(db, (one) => list(one, flags))));
-  copies
+  withExamples(listed, [['newsfacts copies list output/facts.db', 'originals with their copies']]);
+  const shown = copies
     .command('show')
     .description('show what one document shares with others, with the evidence')
     .argument('<db>', 'database made by `newsfacts run`')
@@ -52,12 +53,13 @@ export function registerCopies(program: Command): void {
     .action((db: string, name: string, flags: OutputFlags) =>
       print(withDatabase(db, (one) => show(one, db, name, flags))),
     );
+  withExamples(shown, [['newsfacts copies show output/facts.db a.html', 'sentences in common, and the verdict']]);
   registerDecision(copies, 'join', 'decide that two documents are one text');
   registerDecision(copies, 'split', 'decide that two documents are two reports');
 }
 
 function registerDecision(copies: Command, action: PairDecision['action'], description: string): void {
-  copies
+  const command = copies
     .command(action)
     .description(`${description}; appended to ${DECISIONS_FILE} in the corpus folder`)
     .argument('<db>', 'database made by `newsfacts run`')
@@ -70,6 +72,7 @@ function registerDecision(copies: Command, action: PairDecision['action'], descr
     .action((db: string, document: string, other: string, flags: DecisionFlags) =>
       print(withDatabase(db, (one) => decide(one, db, action, [document, other], flags))),
     );
+  withExamples(command, [[`newsfacts copies ${action} output/facts.db a.html b.html --reason "…"`, description]]);
 }
 
 function print(text: string): void {

@@ -3,6 +3,7 @@ import { evaluate } from '../evaluate/evaluate.js';
 import { readExports } from '../evaluate/read-database.js';
 import { readGold } from '../evaluate/read-gold.js';
 import { renderErrors, renderEvaluation } from '../evaluate/render.js';
+import { withExamples } from './examples.js';
 
 interface EvalOptions {
   readonly errors?: boolean;
@@ -11,7 +12,7 @@ interface EvalOptions {
 
 /** Adds the command `eval` to the program. */
 export function registerEval(program: Command): void {
-  program
+  const command = program
     .command('eval')
     .description('score a database against right answers')
     .argument('<db>', 'database made by `newsfacts run`')
@@ -21,6 +22,10 @@ export function registerEval(program: Command): void {
     .action((db: string, gold: string[], options: EvalOptions) => {
       process.exitCode = runEval(db, gold, options);
     });
+  withExamples(command, [
+    ['newsfacts eval output/facts.db gold/', 'scores by kind of fact'],
+    ['newsfacts eval output/facts.db gold/ --errors', 'with each miss and each false find'],
+  ]);
 }
 
 /**

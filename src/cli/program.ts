@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { registerCompletion } from './completion.js';
 import { registerCopies } from './copies.js';
 import { registerCouncil } from './council.js';
 import { registerDoctor } from './doctor.js';
 import { registerDocument } from './document.js';
 import { registerEval } from './eval.js';
+import { withExamples } from './examples.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './export.js';
 import { registerExtract } from './extract.js';
@@ -35,6 +37,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerEval,
   registerDoctor,
   registerExtract,
+  registerCompletion,
 ];
 
 /** Returns the program with all its commands; parsing arguments is left to the caller. */
@@ -48,5 +51,11 @@ export function createProgram(): Command {
     .showHelpAfterError('(newsfacts --help shows the commands)')
     .exitOverride();
   for (const register of COMMANDS) register(program);
+  withExamples(program, [
+    ['newsfacts run articles/', 'reads a folder into output/facts.db'],
+    ['newsfacts show', 'what it found, at a glance'],
+    ['newsfacts council Sefton', 'all that is stated about one council'],
+    ['newsfacts serve', 'the same in the browser'],
+  ]);
   return program;
 }

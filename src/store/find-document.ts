@@ -9,7 +9,7 @@ export type FoundDocument =
 const MOST_KEYS = 10;
 
 /**
- * Takes a database and a document's key, address or the end of its path (from a folder's or file's name on); returns the
+ * Takes a database and a document's key, address or the end of either or of its path (from a folder's or file's name on); returns the
  * one document meant, or the keys of the several it may mean.
  */
 export function findDocument(database: Database, name: string): FoundDocument {
@@ -27,6 +27,7 @@ export function findDocument(database: Database, name: string): FoundDocument {
         : rows(
             `SELECT document.id, key FROM document JOIN source ON source.id = source_id
              WHERE substr(path_key, -length(@name) - 1) = '/' || @name OR path = @name
+               OR substr(rtrim(key, '/'), -length(@name) - 1) = '/' || @name
                OR substr(path, -length(@name) - 1) = '/' || @name`,
           );
   const [first, ...others] = candidates;
