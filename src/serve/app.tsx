@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { asStoreError, StoreError } from '../store/error.js';
 import { readAssets, registerAssets } from './assets.js';
+import { bodiesTitle } from './bodies-title.js';
 import type { PageContext } from './context.js';
 import { ErrorPage } from './error-page.js';
 import { documentOf } from './layout.js';
@@ -37,6 +38,7 @@ export function makeApp(options: AppOptions): Hono {
     decisionsFile: options.decisionsFile ?? null,
     csrfToken: options.csrfToken ?? randomBytes(24).toString('base64url'),
     assets: readAssets(),
+    bodiesTitle: bodiesTitle(options.database),
     onDefect: options.onDefect ?? (() => {}),
   };
   const app = new Hono();

@@ -15,6 +15,8 @@ export interface PageContext {
   /** Secret of this process that every form posts back in the field `csrf`. */
   readonly csrfToken: string;
   readonly assets: AssetBook;
+  /** What the bodies of this database are called together, for the navigation. */
+  readonly bodiesTitle: string;
   /** Called with what a page threw that is no fault of the request; it gets a page without details. */
   readonly onDefect: (error: unknown) => void;
 }

@@ -7,7 +7,7 @@ import type { PageContext } from './context.js';
 const NAVIGATION = [
   { id: 'overview', href: '/', label: 'Overview' },
   { id: 'facts', href: '/facts', label: 'Facts' },
-  { id: 'bodies', href: '/bodies', label: 'Councils' },
+  { id: 'bodies', href: '/bodies', label: '' },
   { id: 'compare', href: '/compare', label: 'Compare' },
   { id: 'stories', href: '/stories', label: 'Stories' },
   { id: 'rules', href: '/rules', label: 'Rules' },
@@ -69,7 +69,7 @@ export const Layout = (props: PropsWithChildren<LayoutProps>) => {
             <search>
               <form class="site-search" action="/search" method="get">
                 <label class="visually-hidden" for="site-search">
-                  Search councils, facts and documents
+                  Search names, facts and documents
                 </label>
                 <input id="site-search" type="search" name="q" value={search} placeholder="Search" maxlength={200} />
                 <button type="submit">Search</button>
@@ -81,7 +81,7 @@ export const Layout = (props: PropsWithChildren<LayoutProps>) => {
               {NAVIGATION.map(({ id, href, label }) => (
                 <li>
                   <a href={href} {...(id === current ? { 'aria-current': 'page' } : {})}>
-                    {label}
+                    {id === 'bodies' ? context.bodiesTitle : label}
                   </a>
                 </li>
               ))}

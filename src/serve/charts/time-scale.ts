@@ -1,5 +1,3 @@
-const DAY = 86_400_000;
-
 /** Maps days to horizontal places of a chart. */
 export interface TimeScale {
   /** Takes an ISO day; returns its place, within the chart's own ends. */
@@ -13,6 +11,9 @@ const year = (at: number): number => new Date(at).getUTCFullYear();
 
 /** Steps between labelled years. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
+/** Up to so many years quarters are named, by their first months. */
+const MONTHS_UP_TO = 2;
+const MONTHS = ['Jan', 'Apr', 'Jul', 'Oct'];
 /** Least room for the label of a year, in units of the chart. */
 const LEAST_ROOM = 46;
 
@@ -28,6 +29,7 @@ export function timeScale(days: readonly string[], from: number, to: number): Ti
   const place = (at: number): number =>
     from + ((Math.min(Math.max(at, start), end) - start) / (end - start)) * (to - from);
   const most = Math.max(1, Math.floor((to - from) / LEAST_ROOM));
+  if (last - first <= MONTHS_UP_TO) return { x: (iso) => place(time(iso)), ticks: monthTicks(first, last, place) };
   const step = STEPS.find((one) => (last - first) / one <= most) ?? 200;
   const ticks: { x: number; label: string }[] = [];
   for (let one = Math.ceil(first / step) * step; one <= last; one += step) {
@@ -36,6 +38,11 @@ export function timeScale(days: readonly string[], from: number, to: number): Ti
   return { x: (iso) => place(time(iso)), ticks };
 }
 
-/** Takes the ISO days of a period, the second may be empty; returns its length in days, both ends included. */
-export const daysOf = (start: string, end: string): number =>
-  end === '' ? 1 : Math.max(1, Math.round((time(end) - time(start)) / DAY) + 1);
+/** Quarters are named where the years are few. */
+function monthTicks(first: number, last: number, place: (at: number) => number): TimeScale['ticks'] {
+  return Array.from({ length: (last - first) * 4 + 1 }, (_, quarter) => {
+    const at = Date.UTC(first, quarter * 3, 1);
+    const label = quarter % 4 === 0 ? String(year(at)) : (MONTHS[quarter % 4] ?? '');
+    return { x: place(at), label };
+  });
+}

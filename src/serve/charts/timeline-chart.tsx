@@ -13,7 +13,8 @@ const RIGHT = WIDTH - 24;
 const LEVEL = 19;
 const ROW = 20;
 const LANE_GAP = 16;
-const LANE_HEAD = 22;
+const LANE_HEAD = 24;
+const EVENT_GAP = 12;
 const FOOT = 28;
 const LONGEST_LABEL = 34;
 
@@ -54,7 +55,7 @@ export const TimelineChart = (props: {
   const scale = timeScale(all.flatMap(daysOfEntry), LEFT, RIGHT);
   const ratingLanes = stacked(
     ratings,
-    0,
+    { start: 0, head: LANE_HEAD, gap: LANE_GAP },
     (rating) => levelsOf(grades, rating.kind).length * LEVEL,
     (rating, lane) => ({
       ...lane,
@@ -65,7 +66,7 @@ export const TimelineChart = (props: {
   const start = below === undefined ? 0 : below.top + below.height + LANE_GAP;
   const eventLanes = stacked(
     events,
-    start,
+    { start, head: 0, gap: EVENT_GAP },
     (group) => (Math.max(...rowsIn(group, scale)) + 1) * ROW,
     (group, lane) => ({
       ...lane,
@@ -100,14 +101,14 @@ export const TimelineChart = (props: {
 
 function stacked<Item, Made extends Lane>(
   items: readonly Item[],
-  start: number,
+  { start, head, gap }: { readonly start: number; readonly head: number; readonly gap: number },
   heightOf: (item: Item) => number,
   make: (item: Item, lane: { readonly top: number; readonly height: number }) => Made,
 ): Made[] {
   let top = start;
   return items.map((item) => {
-    const lane = { top: top + LANE_HEAD, height: heightOf(item) };
-    top = lane.top + lane.height + LANE_GAP;
+    const lane = { top: top + head, height: heightOf(item) };
+    top = lane.top + lane.height + gap;
     return make(item, lane);
   });
 }
@@ -153,8 +154,8 @@ const YearGrid = (props: { readonly scale: TimeScale; readonly bottom: number })
   </g>
 );
 
-const LaneTitle = (props: { readonly lane: Lane }) => (
-  <text class="lane-title" x="0" y={short(props.lane.top - 7)}>
+const LaneTitle = (props: { readonly lane: Lane; readonly y: number }) => (
+  <text class="lane-title" x="0" y={short(props.y)}>
     {clip(props.lane.title, LONGEST_LABEL * 2)}
   </text>
 );
@@ -165,7 +166,7 @@ const Steps = (props: { readonly lane: RatingLane; readonly scale: TimeScale }) 
   const entries = lane.rating.steps;
   return (
     <g>
-      <LaneTitle lane={lane} />
+      <LaneTitle lane={lane} y={lane.top - 8} />
       {lane.levels.map((title, rank) => (
         <g>
           <line class="level" x1={LEFT} x2={RIGHT} y1={short(y(rank))} y2={short(y(rank))} />
@@ -221,8 +222,8 @@ const Events = (props: { readonly lane: EventLane; readonly scale: TimeScale; re
   const { lane, scale, shape } = props;
   return (
     <g>
-      <LaneTitle lane={lane} />
-      <line class="level" x1={LEFT} x2={RIGHT} y1={short(lane.top - 4)} y2={short(lane.top - 4)} />
+      <LaneTitle lane={lane} y={lane.top + ROW / 2 + 4} />
+      <line class="level" x1="0" x2={RIGHT} y1={short(lane.top - EVENT_GAP / 2)} y2={short(lane.top - EVENT_GAP / 2)} />
       {lane.group.entries.map((entry, index) => {
         const { from, to } = spanOf(entry, scale);
         const y = lane.top + ((lane.rows[index] ?? 0) + 0.5) * ROW;

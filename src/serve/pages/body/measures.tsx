@@ -6,62 +6,103 @@ import { hrefOf } from '../../components/query.js';
 import { Sources } from '../../components/sources.js';
 import { Cell, Table } from '../../components/table.js';
 import { Badge, QuantityValue, StatusBadge } from '../../components/values.js';
-import { unitText } from '../../format/number.js';
 import { When } from './timeline.js';
 
 /** A chart needs more than one point to say more than its table. */
 const LEAST_POINTS = 2;
 
-/** The numbers about a body, kind by kind: a chart of each measure with its table beside it. */
+/** The numbers about a body, kind by kind: a chart of each measure with its table beside it, single numbers as one table. */
 export const Measures = (props: { readonly file: CaseFile }) => {
+  const { file } = props;
   const kinds = new Map<string, MeasureSeries[]>();
-  for (const measure of props.file.series) {
-    kinds.set(measure.kindTitle, [...(kinds.get(measure.kindTitle) ?? []), measure]);
-  }
+  for (const measure of file.series) kinds.set(measure.kind, [...(kinds.get(measure.kind) ?? []), measure]);
   return (
     <>
-      {[...kinds].map(([title, measures], index) => (
-        <section aria-labelledby={`kind-${index}`}>
-          <h2 id={`kind-${index}`}>{title}</h2>
-          {measures.map((measure, number) => (
-            <Measure file={props.file} measure={measure} id={`chart-${index}-${number}`} />
-          ))}
+      {[...kinds].map(([kind, measures]) => (
+        <section aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`}>{measures[0]?.kindTitle}</h2>
+          {measures
+            .filter((measure) => isCharted(file, measure))
+            .map((measure, number) => (
+              <Measure file={file} measure={measure} id={`chart-${kind}-${number}`} />
+            ))}
+          <SingleNumbers file={file} measures={measures.filter((measure) => !isCharted(file, measure))} />
         </section>
       ))}
     </>
   );
 };
 
+function linesOf({ body }: CaseFile, measure: MeasureSeries): ChartLine[] {
+  const others = measure.comparisons.map((other) => ({ name: other.body.name, series: other.series }));
+  return [{ name: body.name, series: measure.own }, ...others];
+}
+
+const isCharted = (file: CaseFile, measure: MeasureSeries): boolean =>
+  placedPoints(linesOf(file, measure)).length >= LEAST_POINTS;
+
 const Measure = (props: { readonly file: CaseFile; readonly measure: MeasureSeries; readonly id: string }) => {
   const { file, measure, id } = props;
-  const { body } = file;
-  const lines: ChartLine[] = [
-    { name: body.name, series: measure.own },
-    ...measure.comparisons.map((other) => ({ name: other.body.name, series: other.series })),
-  ];
-  const charted = placedPoints(lines).length >= LEAST_POINTS;
-  const unit = `${unitText(measure.unit).trim()}${measure.per === '' ? '' : ` a ${measure.per}`}`.trim();
-  const title = unit === '' ? measure.title : `${measure.title}, ${unit}`;
+  const lines = linesOf(file, measure);
   return (
-    <div class={charted ? 'measure' : 'measure measure--alone'}>
-      <h3>{title}</h3>
-      {charted && (
-        <figure>
-          <SeriesChart id={id} title={title} unit={measure.unit} lines={lines} />
-          <figcaption>
-            <Legend lines={lines} />
-          </figcaption>
-        </figure>
-      )}
+    <div class="measure">
+      <h3>{measure.title}</h3>
+      <figure>
+        <SeriesChart id={id} title={measure.title} unit={measure.unit} lines={lines} />
+        <figcaption>
+          <Legend lines={lines} />
+        </figcaption>
+      </figure>
       <div class="stack">
-        <PointTable lines={lines} caption={`${title}: the numbers and their evidence`} />
+        <PointTable lines={lines} caption={`${measure.title}: the numbers and their evidence`} />
         <p class="note no-print">
-          <a href={compareHref(measure, body.id)}>Compare with other bodies</a>
+          <a href={compareHref(measure, file.body.id)}>
+            Compare<span class="visually-hidden"> {measure.title}</span> with others
+          </a>
         </p>
       </div>
     </div>
   );
 };
+
+/** Measures of which there is one number: no chart would say more. */
+const SingleNumbers = (props: { readonly file: CaseFile; readonly measures: readonly MeasureSeries[] }) => {
+  if (props.measures.length === 0) return null;
+  return (
+    <Table
+      caption="Single numbers"
+      columns={['What', 'Number', 'When', 'Evidence'].map((title) => ({ id: title, title }))}
+    >
+      {props.measures.flatMap((measure) =>
+        measure.own.points.map((point) => (
+          <tr>
+            <th scope="row">
+              <a href={compareHref(measure, props.file.body.id)} title={`Compare ${measure.title} with others`}>
+                {measure.title}
+              </a>
+            </th>
+            <NumberCell point={point} />
+            <Cell label="When">
+              <When entry={point} />
+            </Cell>
+            <td>
+              <Sources fact={point.fact} />
+            </td>
+          </tr>
+        )),
+      )}
+    </Table>
+  );
+};
+
+const NumberCell = ({ point }: { readonly point: SeriesPoint }) => (
+  <Cell label="Number">
+    <span class="states">
+      <QuantityValue quantity={point.fact} /> <StatusBadge status={point.fact.status} />
+      {point.fact.conflict === 1 && <Badge text="contradicted" kind="conflict" />}
+    </span>
+  </Cell>
+);
 
 const compareHref = ({ kind, measure }: MeasureSeries, id: string): string =>
   hrefOf('/compare', [
@@ -85,12 +126,7 @@ export const PointTable = (props: { readonly lines: readonly ChartLine[]; readon
             <When entry={point} />
           </th>
           {several && <Cell label="About">{name}</Cell>}
-          <Cell label="Number">
-            <span class="states">
-              <QuantityValue quantity={point.fact} /> <StatusBadge status={point.fact.status} />
-              {point.fact.conflict === 1 && <Badge text="contradicted" kind="conflict" />}
-            </span>
-          </Cell>
+          <NumberCell point={point} />
           <td>
             <Sources fact={point.fact} />
           </td>
