@@ -5,6 +5,8 @@ import { tagOf, type Unit } from './units.js';
 const REACH = 6;
 /** How far before a value its areas may end. */
 const REACH_BEFORE = 8;
+/** The same where commas set something in between: `Work with A stood out, however, and was graded …`. */
+const REACH_OVER_COMMAS = 14;
 /** How many values in a row may share what is said of the first. */
 const CHAIN = 4;
 /** Behind these another statement begins. */
@@ -13,7 +15,7 @@ const LEADS_TO_AREAS = new Set(['for', 'in', 'on', 'across', 'at', 'regarding', 
 const JOINS = new Set(
   (
     ", and & the both its their of for on in area areas as well plus services support quality with 's experiences " +
-    'experience progress impact effectiveness help those to'
+    'experience progress impact effectiveness help those to work our'
   ).split(' '),
 );
 
@@ -33,6 +35,10 @@ export function termsOfValue(
   const found = after.length > 0 ? after : termsBefore(units, at, type, valueType, chain);
   return found.length > 0 ? [...found, ...termsLikewise(units, at, type, valueTag)] : found;
 }
+
+/** `in all four areas: A, B and C`: behind a preposition a colon opens the list. */
+const endsReach = ({ word, tags }: Unit, led: boolean): boolean =>
+  [';', '.'].includes(word) || (word === ':' && !led) || tags.includes('Verb');
 
 /** `inadequate for A, as was B`: a term that a short clause gives the same value. */
 function termsLikewise(units: readonly Unit[], at: number, type: string, valueTag: string): TermMention[] {
@@ -67,8 +73,7 @@ function termsAfter(units: readonly Unit[], at: number, type: string, valueTag: 
     if (LEADS_TO_AREAS.has(unit.word)) led = true;
     if (found.length > 0 && !JOINS.has(unit.word)) break;
     idle += 1;
-    if (found.length === 0 && (idle > REACH || [';', ':', '.'].includes(unit.word) || unit.tags.includes('Verb')))
-      break;
+    if (found.length === 0 && (idle > REACH || endsReach(unit, led))) break;
   }
   return found;
 }
@@ -84,6 +89,8 @@ function termsBefore(
   const last = units.findLastIndex((unit, index) => index < at && unit.tags.includes(valueTag));
   if (last >= 0 && chain > 0 && goesOn(units.slice(last + 1, at)))
     return termsOfValue(units, last, type, valueType, chain - 1);
+  const commas = units.slice(Math.max(0, at - REACH_BEFORE), at).some((unit) => unit.word === ',');
+  const reach = commas ? REACH_OVER_COMMAS : REACH_BEFORE;
   const found: TermMention[] = [];
   for (let index = at - 1; index >= 0; index -= 1) {
     const unit = units[index];
@@ -95,10 +102,23 @@ function termsBefore(
     }
     const term = termOf(unit, type);
     if (term !== null) found.unshift(term);
-    else if (found.length > 0 ? !JOINS.has(unit.word) : CONTRASTS.has(unit.word) || at - index > REACH_BEFORE) break;
+    else if (found.length > 0 ? !JOINS.has(unit.word) : isOther(units, index) || at - index > reach) break;
   }
   return found;
 }
+
+/** Behind a contrast or a body of its own, what lies before is not what the value is said of. */
+function isOther(units: readonly Unit[], at: number): boolean {
+  const { word = '', tags = [] } = units[at] ?? {};
+  if (CONTRASTS.has(word) || tags.includes('Person')) return true;
+  // `Safeguarding in Oldham was rated`: a body behind a preposition is not what is graded.
+  const placed = [units[at - 1], units[at - 2]].some((unit) => PLACING.has(unit?.word ?? ''));
+  return !placed && (tags.includes('Entity') || BODIES.has(word));
+}
+
+const PLACING = new Set('in at across for of by within'.split(' '));
+
+const BODIES = new Set('council authority county city borough town trust department services it they we'.split(' '));
 
 /** `inadequate in 2012 but now …`, `inadequate to …`: nothing else is spoken of between two values. */
 const goesOn = (between: readonly Unit[]): boolean =>

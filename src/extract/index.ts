@@ -72,6 +72,7 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
 function applicable(reading: Reading, rules: RuleSet): { rule: Rule; patterns: readonly Pattern[] }[] {
   const found = new Map<Rule, Set<Pattern>>();
   const add = ({ rule, pattern }: RulePattern): void => {
+    if (!reading.admits(pattern)) return;
     const patterns = found.get(rule);
     if (patterns === undefined) found.set(rule, new Set([pattern]));
     else patterns.add(pattern);

@@ -1,5 +1,5 @@
 import { nearest } from '../model/nearest.js';
-import { type Compiled, compile } from './matcher.js';
+import type { Atom, Compiled, Element } from './matcher.js';
 
 /** What a sentence must hold for a pattern to be worth trying: one of these words, or of these tags. */
 export interface Requirement {
@@ -9,8 +9,7 @@ export interface Requirement {
 
 export interface Pattern {
   readonly source: string;
-  /** One for each way to read the pattern; see `variantsOf`. */
-  readonly compiled: readonly Compiled[];
+  readonly compiled: Compiled;
   readonly requirements: readonly Requirement[];
   readonly captures: readonly string[];
 }
@@ -30,6 +29,7 @@ export const MAX_GAP = 15;
 const MAX_TERMS = 24;
 
 interface Term extends Requirement {
+  readonly element: Element;
   readonly offset: number;
   readonly gap: boolean;
   readonly optional: boolean;
@@ -40,22 +40,26 @@ const ATOM = /^(?:#\p{L}[\p{L}\p{N}]*|\.|[\p{L}\p{N}£$€%&][\p{L}\p{N}'’.&/-
 const QUANTIFIER = /(\?|\{(\d*)(,?)(\d*)\})$/;
 
 /**
- * Checks a pattern in compromise's match syntax, which compromise itself takes in silence when it is malformed, and
- * compiles it. Taken: words, `#Tag`, `.`, `(one|or more words|#Tag)`, `[<name>…]` captures, `!` before and `?` or `{n,m}`
+ * Checks a pattern and compiles it. The syntax is that of compromise's `match`, which takes what is malformed in silence.
+ * Taken: words, `#Tag`, `.`, `(one|or more words|#Tag)`, `[<name>…]` captures, `!` before and `?` or `{n,m}`
  * after a term, `^` and `$`. Refused: unknown tags (a near one is named), unbounded repetition, a gap at either end or
- * beside another gap, optional terms right after a gap (compromise does not backtrack), more than 24 terms.
+ * beside another gap, optional terms right after a gap (they would say nothing), more than 24 terms.
  */
 export function checkPattern(written: string, knownTags: ReadonlySet<string>): PatternResult {
   // Sentences are read with the genitive as a word of its own.
   const source = written.replace(/([\p{L}])['’]s\b/gu, "$1 's");
   try {
-    const { terms, captures } = readTerms(source, knownTags);
+    const { terms, captures, atStart, atEnd } = readTerms(source, knownTags);
     checkOrder(terms);
     const requirements = terms.filter(
       (term) => !term.gap && !term.optional && !term.negative && term.words.length + term.tags.length > 0,
     );
     if (requirements.length === 0) throw new Mistake(0, 'the pattern has no word or tag that a sentence must hold');
-    return { kind: 'pattern', pattern: { source, compiled: variantsOf(source).map(compile), requirements, captures } };
+    // What is quickly looked up, and rarely there, is asked first.
+    requirements.sort((a, b) => a.words.length + a.tags.length - b.words.length - b.tags.length);
+    const compiled = { elements: terms.map((term) => term.element), captures, atStart, atEnd };
+    const names = captures.map((capture) => capture.name);
+    return { kind: 'pattern', pattern: { source, compiled, requirements, captures: names } };
   } catch (error) {
     if (error instanceof Mistake) return { kind: 'error', error: { offset: error.offset, message: error.message } };
     throw error;
@@ -75,25 +79,37 @@ class Mistake extends Error {
   }
 }
 
-function readTerms(source: string, knownTags: ReadonlySet<string>): { terms: Term[]; captures: string[] } {
+interface Read extends Pick<Compiled, 'atStart' | 'atEnd' | 'captures'> {
+  readonly terms: readonly Term[];
+}
+
+function readTerms(source: string, knownTags: ReadonlySet<string>): Read {
   const terms: Term[] = [];
-  const captures: string[] = [];
+  const captures: { name: string; from: number; to: number }[] = [];
   let open: number | null = null;
+  let atStart = false;
+  let atEnd = false;
   for (const { text, offset } of pieces(source)) {
     let piece = text;
     let at = offset;
-    if (terms.length === 0 && piece.startsWith('^')) [piece, at] = [piece.slice(1), at + 1];
+    if (terms.length === 0 && piece.startsWith('^')) {
+      [piece, at] = [piece.slice(1), at + 1];
+      atStart = true;
+    }
     if (piece.startsWith('[')) {
       if (open !== null) throw new Mistake(at, 'a capture cannot hold another capture');
       const name = /^\[<([a-z][a-z_]*)>/.exec(piece);
       if (name === null) throw new Mistake(at, 'a capture needs a name: [<value>#Money]');
-      if (captures.includes(name[1] ?? '')) throw new Mistake(at, `two captures are named ${name[1]}`);
-      captures.push(name[1] ?? '');
+      if (captures.some((capture) => capture.name === name[1]))
+        throw new Mistake(at, `two captures are named ${name[1]}`);
+      captures.push({ name: name[1] ?? '', from: terms.length, to: terms.length });
       open = at;
       [piece, at] = [piece.slice(name[0].length), at + name[0].length];
     }
-    if (piece.endsWith('$') && piece.length > 1 && offset + text.length === source.trimEnd().length)
+    if (piece.endsWith('$') && piece.length > 1 && offset + text.length === source.trimEnd().length) {
       piece = piece.slice(0, -1);
+      atEnd = true;
+    }
     const closes = piece.endsWith(']');
     if (closes) {
       if (open === null) throw new Mistake(at + piece.length - 1, 'a capture is closed that was never opened');
@@ -101,11 +117,13 @@ function readTerms(source: string, knownTags: ReadonlySet<string>): { terms: Ter
       piece = piece.slice(0, -1);
     }
     terms.push(readTerm(piece, at, knownTags));
+    const last = captures.at(-1);
+    if (closes && last !== undefined) last.to = terms.length;
   }
   if (open !== null) throw new Mistake(open, 'this capture is never closed');
   if (terms.length > MAX_TERMS)
     throw new Mistake(0, `the pattern has ${terms.length} terms, ${MAX_TERMS} are the most`);
-  return { terms, captures };
+  return { terms, captures, atStart, atEnd };
 }
 
 /** Splits at spaces that are not within round brackets. Throws where a bracket has no other. */
@@ -138,10 +156,12 @@ function readTerm(piece: string, offset: number, knownTags: ReadonlySet<string>)
   const at = offset + (negative ? 1 : 0);
   const quantifier = QUANTIFIER.exec(body);
   let optional = false;
+  let [least, most] = [1, 1];
   if (quantifier !== null) {
     body = body.slice(0, -quantifier[0].length);
     optional = quantifier[0] === '?' || Number(quantifier[2] || 0) === 0;
-    const most =
+    least = optional ? 0 : Number(quantifier[2]);
+    most =
       quantifier[0] === '?'
         ? 1
         : Number(quantifier[3] === ',' ? quantifier[4] || Number.POSITIVE_INFINITY : quantifier[2]);
@@ -161,45 +181,25 @@ function readTerm(piece: string, offset: number, knownTags: ReadonlySet<string>)
     if (first.startsWith('#')) tags.push(first.slice(1));
     else if (first !== '.') words.push(...wordsOf(first));
   }
-  return { offset: at, gap: body === '.' && quantifier !== null, optional, negative, words, tags };
+  const gap = body === '.' && quantifier !== null;
+  const runs = choices.map((choice) => choice.trim().split(/\s+/).flatMap(atomsOf));
+  return { offset: at, gap, optional, negative, words, tags, element: { choices: runs, negative, least, most, gap } };
 }
 
-/** compromise splits hyphened words in patterns: the first part is what a sentence must hold. */
+/** A hyphened word stands for its parts, as sentences are read too. */
+function atomsOf(written: string): Atom[] {
+  if (written === '.') return ['any'];
+  if (written.startsWith('#')) return [{ tag: written.slice(1) }];
+  const plain = written.toLowerCase().replace(/’/g, "'");
+  const parts = plain.split(/[-–—]/).filter((part) => part !== '');
+  return (parts.length > 1 ? parts : [plain]).map((word) => ({ word }));
+}
+
+/** The first part of a hyphened word is what a sentence must hold. */
 function wordsOf(atom: string): string[] {
   const plain = atom.toLowerCase().replace(/’/g, "'");
   const first = plain.split(/[-–—]/).find((part) => part !== '');
   return first === undefined || first === plain ? [plain] : [first, plain];
-}
-
-const GAP = /^\.\{\d*,?\d*\}$/;
-const CHOICE = /^(\[<\w+>)?\(([^)]*)\)(\]?)$/;
-const MAX_VARIANTS = 48;
-
-/**
- * After a gap compromise looks for single words only: a choice with tags or several words there is never found. Such a
- * pattern is taken apart into variants, each with one tag, one run of words, or all the single words, behind the gap.
- */
-function variantsOf(source: string): string[] {
-  let variants: string[][] = [[]];
-  let afterGap = false;
-  for (const { text } of pieces(source)) {
-    const choice = afterGap ? CHOICE.exec(text) : null;
-    const readings = choice === null ? [text] : splitChoice(choice);
-    variants = variants.flatMap((variant) => readings.map((reading) => [...variant, reading]));
-    if (variants.length > MAX_VARIANTS)
-      throw new Mistake(0, 'too many mixed choices stand behind gaps: make two patterns of it');
-    afterGap = GAP.test(text);
-  }
-  return variants.map((variant) => variant.join(' '));
-}
-
-function splitChoice([whole, open = '', inner = '', close = '']: readonly string[]): string[] {
-  const choices = inner.split('|').map((choice) => choice.trim());
-  const words = choices.filter((choice) => /^[^\s#.-]+$/.test(choice));
-  if (words.length === choices.length) return [whole ?? ''];
-  const rest = choices.filter((choice) => !words.includes(choice));
-  const packed = words.length === 0 ? [] : [`${open}(${words.join('|')})${close}`];
-  return [...packed, ...rest.map((choice) => `${open}${choice}${close}`)];
 }
 
 function checkAtom(atom: string, offset: number, knownTags: ReadonlySet<string>): void {
