@@ -36,6 +36,12 @@ export class Postings {
     return this.#keys.subarray(this.#starts[document], end);
   }
 
+  /** How many keys a document has. */
+  countOf(document: number): number {
+    const end = document + 1 < this.#documents ? this.#starts[document + 1] : this.#size;
+    return (end ?? 0) - (this.#starts[document] ?? 0);
+  }
+
   /** Takes `document` out from under all its keys. */
   remove(document: number): void {
     const first = this.#starts[document] ?? 0;
@@ -57,6 +63,14 @@ export class Postings {
   forEach(key: number, visit: (document: number) => void): void {
     for (let entry = this.#heads[this.#slot(key)] ?? NONE; entry !== NONE; entry = this.#next[entry] ?? NONE) {
       if (this.#keys[entry] === key) visit(this.#ownerOf(entry));
+    }
+  }
+
+  /** Puts the documents under `key` into `into`, in place of what it holds, in no fixed order. */
+  collect(key: number, into: number[]): void {
+    into.length = 0;
+    for (let entry = this.#heads[this.#slot(key)] ?? NONE; entry !== NONE; entry = this.#next[entry] ?? NONE) {
+      if (this.#keys[entry] === key) into.push(this.#ownerOf(entry));
     }
   }
 

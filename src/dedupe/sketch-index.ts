@@ -9,6 +9,8 @@ const LEAST_LIKENESS = 0.45;
 const FEWEST_PAIRS = 8;
 const BANDS_FOR_ONE = 16;
 const SENTENCES_FOR_ONE = 6;
+const SENTENCES_THAT_SHOW = 3;
+const NONE: ReadonlySet<number> = new Set();
 
 /** A document and how alike its sketch is; see `SketchIndex.alike`. */
 export interface Alike {
@@ -51,6 +53,8 @@ export class SketchIndex {
   #sites = new Uint32Array(1024);
   #identities = new Uint32Array(1024);
   #seen = new Uint8Array(1024);
+  /** The documents under the key that is looked at. */
+  readonly #under: number[] = [];
 
   /**
    * `outranks` orders the documents by standing; it must know each that is added, until it is removed. Under a key that more than
@@ -110,12 +114,17 @@ export class SketchIndex {
    */
   alike(document: number, sight: Sight = 'now'): Alike[] {
     const seen: number[] = [];
-    const crowded: (readonly [Part, ReadonlySet<number>])[] = [];
-    for (const part of this.#parts) crowded.push([part, this.#visit(part, document, sight, seen)]);
+    const crowded = this.#parts.map((part) => this.#visit(part, document, sight, seen));
+    const [bands = NONE, pairs = NONE, sentences = NONE] = crowded;
+    const anyCrowded = bands.size + pairs.size + sentences.size > 0;
     const alike: Alike[] = [];
     for (const id of seen) {
-      for (const [part, keys] of crowded) if (keys.size > 0) this.#countCrowded(part, keys, document, id);
-      const likeness = this.#likeness(document, id);
+      if (anyCrowded) {
+        // Most of those that a crowded key shows could not be alike enough with all crowded keys in common.
+        if (this.#likeness(document, id, bands.size, pairs.size, sentences.size) < LEAST_LIKENESS) continue;
+        for (const [i, part] of this.#parts.entries()) this.#countCrowded(part, crowded[i] ?? NONE, document, id);
+      }
+      const likeness = this.#likeness(document, id, 0, 0, 0);
       if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
     }
     for (const id of seen) {
@@ -126,40 +135,36 @@ export class SketchIndex {
   }
 
   /** Counts what others share with a document under the keys of one part; returns the crowded keys, which are not counted yet. */
-  #visit(part: Part, document: number, sight: Sight, seen: number[]): Set<number> {
+  #visit(part: Part, document: number, sight: Sight, seen: number[]): ReadonlySet<number> {
     const { postings, crowds, hits } = part;
-    const crowded = new Set<number>();
-    const see = (other: number): void => {
-      if (this.#seen[other] === 1) return;
-      this.#seen[other] = 1;
-      seen.push(other);
-    };
-    const sentences = part === this.#sentences && sight === 'now';
+    const under = this.#under;
+    const furnished = part === this.#sentences && sight === 'now';
+    let crowded: Set<number> | null = null;
     for (const key of postings.keysOf(document)) {
-      if (sentences && this.isFurniture(document, key)) continue;
-      const counted = sentences && this.#furniture.isCounted(key);
-      const hidden = (other: number): boolean => other === document || (counted && this.isFurniture(other, key));
+      if (furnished && this.isFurniture(document, key)) continue;
       const found = sight === 'ever' ? undefined : crowds.foundUnder(key);
       if (found !== undefined) {
+        crowded ??= new Set();
         crowded.add(key);
-        const seeOpen = (other: number): void => {
-          if (!hidden(other)) see(other);
-        };
-        if (crowds.isFound(document, key)) postings.forEach(key, seeOpen);
-        else found.forEach(seeOpen);
-        continue;
       }
-      postings.forEach(key, (other) => {
-        if (hidden(other)) return;
-        see(other);
+      const all = found === undefined || crowds.isFound(document, key);
+      if (all) postings.collect(key, under);
+      const counted = furnished && this.#furniture.isCounted(key);
+      for (const other of all ? under : found) {
+        if (other === document || (counted && this.isFurniture(other, key))) continue;
+        if (this.#seen[other] === 0) {
+          this.#seen[other] = 1;
+          seen.push(other);
+        }
         const count = hits[other] ?? 0;
-        if (count < 255) hits[other] = count + 1;
-      });
+        if (found === undefined && count < 255) hits[other] = count + 1;
+      }
     }
-    return crowded;
+    return crowded ?? NONE;
   }
 
   #countCrowded(part: Part, keys: ReadonlySet<number>, document: number, other: number): void {
+    if (keys.size === 0) return;
     for (const key of part.postings.keysOf(other)) {
       if (!keys.has(key)) continue;
       if (part === this.#sentences && (this.isFurniture(document, key) || this.isFurniture(other, key))) continue;
@@ -168,14 +173,20 @@ export class SketchIndex {
     }
   }
 
-  #likeness(document: number, other: number): number {
-    const { postings, hits } = this.#pairs;
-    const shared = hits[other] ?? 0;
-    const fewest = Math.min(postings.keysOf(document).length, postings.keysOf(other).length);
-    const byPairs = shared < 2 ? 0 : shared / Math.max(FEWEST_PAIRS, fewest);
-    return (
-      byPairs + (this.#bands.hits[other] ?? 0) / BANDS_FOR_ONE + (this.#sentences.hits[other] ?? 0) / SENTENCES_FOR_ONE
-    );
+  /**
+   * Likeness by what was counted, and so many keys of each sort more. Two texts with names and numbers that share none of
+   * their pairs and hardly a sentence come out of one template at most: 0, whatever their turns of phrase.
+   */
+  #likeness(document: number, other: number, bands: number, pairs: number, sentences: number): number {
+    const sharedBands = bands + (this.#bands.hits[other] ?? 0);
+    const sharedPairs = pairs + (this.#pairs.hits[other] ?? 0);
+    const sharedSentences = sentences + (this.#sentences.hits[other] ?? 0);
+    const likeness = sharedBands / BANDS_FOR_ONE + sharedSentences / SENTENCES_FOR_ONE;
+    if (sharedPairs < 2 && likeness < LEAST_LIKENESS) return likeness;
+    const { postings } = this.#pairs;
+    const fewest = Math.min(postings.countOf(document), postings.countOf(other));
+    if (sharedPairs >= 2) return likeness + sharedPairs / Math.max(FEWEST_PAIRS, fewest);
+    return sharedSentences < SENTENCES_THAT_SHOW && fewest >= FEWEST_PAIRS ? 0 : likeness;
   }
 
   #countSentence(site: number, sentence: number, identity: number, touched: Set<number>): void {

@@ -167,7 +167,8 @@ function otherWriter(random: Random): HardCase {
   return { name: 'other writer', shared: 0.2, texts: [`${first(event)}\n${own()}`, `${second(event)}\n${own()}`] };
 }
 
-function weekly(random: Random): HardCase {
+/** Two reports out of one template, with other numbers. */
+export function weekly(random: Random): HardCase {
   const template = random.pick(WEEKLY);
   const place = town(random);
   const names = [person(random), person(random), `${town(random)} Partners`];
