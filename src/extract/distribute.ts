@@ -118,7 +118,7 @@ function isOther(units: readonly Unit[], at: number): boolean {
 
 const PLACING = new Set('in at across for of by within'.split(' '));
 
-const BODIES = new Set('council authority county city borough town trust department services it they we'.split(' '));
+const BODIES = new Set('council authority county city borough town trust department it they we'.split(' '));
 
 /** `inadequate in 2012 but now …`, `inadequate to …`: nothing else is spoken of between two values. */
 const goesOn = (between: readonly Unit[]): boolean =>

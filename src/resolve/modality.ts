@@ -82,7 +82,14 @@ const TURNED_OUT =
 
 /** `the latest council to be rated outstanding`: what has happened, told of one of its kind. */
 const ONE_TO_BE =
-  /\b((?:the|its|their) (?:first|second|third|fourth|fifth|sixth|latest|only|last)|one of (?:the |only |just |\p{L}+ ){0,2}|among (?:the )?|only \d+ )([^.;,]{0,60}?) to (be|become|achieve|receive|get|earn|gain|secure|win)\b/giu;
+  /\b((?:the|its|their) (?:first|second|third|fourth|fifth|sixth|latest|only|last)|one of (?:the |only |just |\p{L}+ ){0,2}|among (?:the )?|only \d+ |(?:proud|delighted|pleased|thrilled|happy) )([^.;,]{0,60}?)\s*to (be|become|achieve|receive|get|earn|gain|secure|win)\b/giu;
+
+/** `thresholds were not understood and [rated the service …]`: what is negated ends there. */
+const STARTS_ANEW = /\b(?:and|but|yet)\s+(?:then\s+|also\s+|again\s+|still\s+)?$/i;
+
+/** `You will recall that …`: said of what is past. */
+const RECALLED =
+  /\b(?:will|may|might|should|would) (?:all )?(?:recall|remember|know|be aware|have seen|have read|have noticed|be familiar)\b/gi;
 
 /** The month, which is no modal verb. */
 const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
@@ -167,12 +174,14 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     )
     .replace(MONTH_OF_MAY, '$1 Month')
     .replace(ONE_TO_BE, '$1$2 having $3')
+    .replace(RECALLED, 'recalls')
     .replace(TURNED_OUT, '');
   // A long match keeps its distance from a cue that stands right before it.
   const beforeMatch = text
     .slice(phrase > 0 ? from : Math.min(from, candidate.match.start), Math.max(from, candidate.match.start))
     .replace(MONTH_OF_MAY, '$1 Month')
     .replace(ONE_TO_BE, '$1$2 having $3')
+    .replace(RECALLED, 'recalls')
     .replace(TURNED_OUT, '');
   const after = text.slice(candidate.match.end, clause.end);
   if (candidate.statement.shape === 'post' && CALLED.test(text.slice(sentence.start, candidate.match.end)))
@@ -188,7 +197,9 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   if (UNLESS.test(text.slice(candidate.anchor.end, clause.end)))
     return { kind: 'status', status: 'hypothetical', why: 'on a condition behind it' };
   if (EXPECTED.test(before)) return { kind: 'status', status: 'forecast', why: 'its own verb says so' };
+  const anew = candidate.statement.shape === 'grade' && STARTS_ANEW.test(beforeMatch);
   for (const cue of CUES) {
+    if (anew && cue.status === 'negated') continue;
     const hit = cue.pattern.exec(before) ?? cue.pattern.exec(beforeMatch);
     if (hit !== null)
       return { kind: 'status', status: cue.status, why: `“${hit[0].trim().split(/\s+/).slice(0, 3).join(' ')}”` };

@@ -72,7 +72,10 @@ function phraseOf(nouns: readonly string[]): RegExp {
   const key = nouns.join('|');
   const known =
     made.get(key) ??
-    new RegExp(`\\b(?:the same (?:${key})|(?:a|the) (?:${key}) (?:it|they|that it|which it)|${AS_BEFORE})\\b`, 'iu');
+    new RegExp(
+      `\\b(?:the same (?:${key})|(?:a|the) (?:${key}) (?:it|they|that it|which it)|(?:kept|keeps|held|retained|repeated|matched|defended) (?:that|this|the|its) (?:${key})|${AS_BEFORE})\\b`,
+      'iu',
+    );
   made.set(key, known);
   return known;
 }

@@ -276,7 +276,8 @@ function nearestIn(span: Span, names: readonly Named[], match: Span, anchor: Spa
 }
 
 /** What may stand between two names of a list: `A, B (its trust) and C`. */
-const LIST_GAP = /^(?:['’]s?)?\s*(?:\([^()]{0,80}\)\s*)?(?:,|and|&|as well as|,\s*and|\/)?\s*(?:(?:in|the|both)\s+)*$/i;
+const LIST_GAP =
+  /^(?:['’]s?)?\s*(?:\([^()]{0,80}\)\s*)?(?:,|and|&|(?:has |have |had )?(?:joins|joined|joining)(?: neighbouring| nearby| fellow| its neighbour| neighbour)?|as well as|,\s*and|\/)?\s*(?:(?:in|the|both)\s+)*$/i;
 
 /** The whole coordinated list a name stands in (`A, B and C`), where the value lies outside of it. */
 function listAround(one: Named, names: readonly Named[], anchor: Span, input: ResolveInput): EntityRecord[] {

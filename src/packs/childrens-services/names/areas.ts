@@ -44,7 +44,7 @@ export const AREAS: Vocabulary = {
     {
       id: 'leadership',
       pattern:
-        '(?:the[ \\u00a0])?(?:effectiveness|quality)[ \\u00a0]of[ \\u00a0](?:its[ \\u00a0]|the[ \\u00a0])?(?:leaders|leadership)|(?:its[ \\u00a0]|council[ \\u00a0])?leaders(?=[ \\u00a0](?:was|were|are)[ \\u00a0](?:rated|judged|graded|deemed))|management[ \\u00a0](?:and|&)[ \\u00a0]leadership|(?:the[ \\u00a0])?impact[ \\u00a0]of[ \\u00a0](?:its[ \\u00a0]|the[ \\u00a0])?(?:leaders|leadership)(?:[ \\u00a0]on[ \\u00a0](?:social[ \\u00a0]work[ \\u00a0])?practice(?:[ \\u00a0]with[ \\u00a0]children[ \\u00a0]and[ \\u00a0]families)?)?|leadership,?(?:[ \\u00a0]and)?[ \\u00a0]management,?[ \\u00a0](?:and|&)[ \\u00a0]governance|leadership[ \\u00a0](?:and|&)[ \\u00a0](?:management|governance)|leadership',
+        '(?:the[ \\u00a0])?(?:effectiveness|quality)[ \\u00a0]of[ \\u00a0](?:its[ \\u00a0]|the[ \\u00a0])?(?:leaders|leadership)|(?:its[ \\u00a0]|council[ \\u00a0])?leaders(?=[ \\u00a0](?:was|were|are)[ \\u00a0](?:rated|judged|graded|deemed))|leaders(?=,? (?:and )?(?:help and protection|children in care|care leavers))|(?<=for[ \\u00a0](?:its[ \\u00a0]|the[ \\u00a0]|our[ \\u00a0])?)leaders|management[ \\u00a0](?:and|&)[ \\u00a0]leadership|(?:the[ \\u00a0])?impact[ \\u00a0]of[ \\u00a0](?:its[ \\u00a0]|the[ \\u00a0])?(?:leaders|leadership)(?:[ \\u00a0]on[ \\u00a0](?:social[ \\u00a0]work[ \\u00a0])?practice(?:[ \\u00a0]with[ \\u00a0]children[ \\u00a0]and[ \\u00a0]families)?)?|leadership,?(?:[ \\u00a0]and)?[ \\u00a0]management,?[ \\u00a0](?:and|&)[ \\u00a0]governance|leadership[ \\u00a0](?:and|&)[ \\u00a0](?:management|governance)|leadership',
     },
     { id: 'adoption', pattern: 'adoption[ \\u00a0]performance|adoption[ \\u00a0]services?' },
     {

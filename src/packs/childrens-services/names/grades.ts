@@ -65,6 +65,8 @@ function canBeGrade(text: string, start: number, end: number, id: string): boole
   const after = WORD_AFTER.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? '';
   const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
   const previous = before?.[2]?.toLowerCase() ?? '';
+  if (/(?:less|better|worse|more) than [‘'“"]?$/i.test(text.slice(Math.max(0, start - 14), start))) return false;
+  if (/journey (?:to|towards) [‘'“"]?$/i.test(text.slice(Math.max(0, start - 18), start))) return true;
   if (isGraded(previous, before?.[1]) && !NO_GRADE.test(text.slice(end, end + 24))) return true;
   if (isOrdinary(id, previous, after, text.slice(end, end + 24))) return false;
   if (inPair(text, start, end)) return true;
