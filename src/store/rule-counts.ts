@@ -28,10 +28,11 @@ const FACTS = `SELECT rule, count(*) AS facts, count(DISTINCT document_id) AS do
 const REFUSED = `SELECT rule, count(*) AS refused FROM refusal WHERE reason <> '${RIVAL}' || rule GROUP BY rule`;
 const OVERLAPS = `SELECT rule, substr(reason, ${RIVAL.length + 1}) AS other, count(*) AS count FROM refusal
   WHERE substr(reason, 1, ${RIVAL.length}) = '${RIVAL}' AND other <> rule GROUP BY 1, 2 ORDER BY 1, 2`;
+/** The plus signs keep the search within the document: by kind or subject it would grow with the square of the facts. */
 const CONFLICTS = `SELECT a.rule AS rule, b.rule AS other, count(*) AS count FROM fact AS a
   JOIN fact AS b ON b.document_id = a.document_id AND b.rule <> a.rule
     AND b.start_offset < a.end_offset AND a.start_offset < b.end_offset
-    AND b.kind = a.kind AND b.measure = a.measure AND b.subject = a.subject AND b.status = a.status
+    AND +b.kind = a.kind AND +b.measure = a.measure AND +b.subject = a.subject AND +b.status = a.status
   WHERE (a.value IS NOT b.value OR a.value_high IS NOT b.value_high OR a.unit <> b.unit OR a.grade <> b.grade
     OR a.person <> b.person OR a.role <> b.role)
   GROUP BY 1, 2 ORDER BY 1, 2`;
