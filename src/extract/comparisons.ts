@@ -154,7 +154,7 @@ const STANDS_ALONE = /^\s*(?:$|[,.;)]|and\b|while\b|respectively\b)/i;
 
 /** `£15m of which is in children’s services`, `of which £15m is for placements`. */
 const PART_BEHIND = /^\s*of (?:it|this|that|which|the total|these|those|them)\b/i;
-const PART_BEFORE = /\b(?:of (?:which|that|this|it)\s*,?|including|among (?:it|them))\s+(?:\w+\s+){0,2}$/i;
+const PART_BEFORE = /\b(?:of (?:which|that|this|it)\s*,?|including|among (?:it|them))\s+(?:[\w’'-]+\s+){0,6}$/i;
 
 /** True where a number is called a part of the base's, for what its rule names. */
 export function isPart(base: Candidate, words: string, behind: string, { rules, links }: Run): boolean {
@@ -162,7 +162,7 @@ export function isPart(base: Candidate, words: string, behind: string, { rules, 
   if (wanted === undefined) return false;
   const led = PART_BEFORE.test(words);
   if (!led && !(PART_BEHIND.test(behind) && links.part.test(words))) return false;
-  const about = behind.slice(0, PART_REACH).toLowerCase();
+  const about = `${words.slice(-PART_REACH)} ${behind.slice(0, PART_REACH)}`.toLowerCase();
   return wanted.some((word) => about.includes(word));
 }
 

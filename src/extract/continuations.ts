@@ -135,7 +135,7 @@ function openingOf(sentence: Sentence, number: NumberMention, { view, links }: R
 }
 
 const PART_OPENS = /^[\s’“"']*(?:of (?:that|this|it),?|that includes|this includes|it includes)\s+(?:\w+\s+){0,2}$/i;
-const PART_FOLLOWS = /^\s*of (?:that|this|it|the total)\b/i;
+const PART_FOLLOWS = /^\s*of (?:that|this|it|the total|the overspend|the bill|the gap)\b/i;
 
 function antecedentOf(
   sentence: Sentence,

@@ -69,7 +69,7 @@ const STANDS =
   '(?:is|was|were|are|had|has|have|stands? at|stood at|had been|has been|had stood at|reached|hit|topped|came in at|came to|recorded|reported|posted|saw|remained(?: at)?|ran at|runs at|averaged|numbered|totalled|looked after|cared for)';
 const SOON = '(?:now|currently|still|already|only|also|even|since|then|just|almost)';
 /** Verbs that tell what a number has become or will become. */
-const BECOMES = `(?:has |had |have |is |was |are |were )?(?:${SOON} )?(?:${MOVED}(?: by §O)?(?: \\w+ly)?(?: back| again| further)?(?: by (?:a|an|one)? ?[\\w-]+)? (?:to|from)|reached|hit|topped|passed|exceeded|grown to)`;
+const BECOMES = `(?:has |had |have |is |was |are |were )?(?:${SOON} )?(?:${MOVED}(?: \\w+ly)?(?: back| again| further| up| down)?(?: by (?:a|an|one)? ?[\\w-]+)? (?:to|from)|reached|hit|topped|passed|exceeded|grown to)`;
 const EXPECTED =
   '(?:is|was|are) (?:now )?(?:expected|forecast|projected|predicted|set|due|likely|on course|on track) to (?:\\w+ ){1,2}(?:to |at |by )?';
 
@@ -102,7 +102,7 @@ export function compileLinks({ counted, national }: LinkWords): Links {
     toArea: areaLinks(nation, FILL, end),
     andAnother: end(`^\\s*${FILL}(?:and|then)\\s+${FILL}`),
     broughtTo: end(
-      `\\b(?:cut|cutting|reduced?|reducing|bring(?:ing)?|brought|lower(?:ed)?|raised?|increased?|take|takes|get(?:ting)?|got)\\s+(?:(?:that|it|this|them|the (?:number|figure|rate|total|average))\\s+)?(?:down\\s+|up\\s+|back\\s+)?to\\s+${FILL}`,
+      `\\b(?:cut|cutting|reduced?|reducing|bring(?:ing)?|brought|lower(?:ed)?|raised?|increased?|take|takes|get(?:ting)?|got)\\s+(?:(?:that|it|this|them|the (?:number|figure|rate|total|average))\\s+)?(?:down\\s+|up\\s+|back\\s+)?(?:to|below|under|above)\\s+${FILL}`,
     ),
     nextBody: end(
       `(?:^|[,;)]|\\band|\\bwhile|\\bto)\\s*(?:and\\s+|while\\s+)?(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?\\s*(?:,\\s+at|,|was|is|had|has|with|at|\\(|:|–)?\\s*${FILL}`,
@@ -110,13 +110,13 @@ export function compileLinks({ counted, national }: LinkWords): Links {
     nextTime: end(`^\\s*(?:${things})?\\s*(?:in|at|on|for)?\\s*§D\\s*(?:,\\s*and|,|and|then)\\s*${FILL}`),
     manifold: end(`\\b(?:double|twice|triple|half|above|below|than)\\s+${FILL}`),
     takenUp: end(
-      `\\b(?:that|this|the)\\s+(?:number|figure|total|rate|proportion|backlog|average)\\s+(?:\\w+\\s+){0,4}(?:to|at|from|reach|was|is|hit)\\s+${FILL}`,
+      `\\b(?:(?:that|this|the)\\s+(?:number|figure|total|rate|proportion|backlog|average|deficit|overspend|bill|cost|budget)\\s+(?:\\w+\\s+){0,4}(?:to|at|from|reach|was|is|hit)|(?:it|this|that|which)\\s+(?:is|was|are|were|could|will|would|may|might)\\s+(?:now\\s+)?(?:expected|forecast|set|projected|due|likely|predicted)?\\s*(?:to\\s+)?(?:reach|hit|rise to|fall to|grow to|climb to|top|exceed))\\s+${FILL}`,
     ),
     part: end(
-      `(?:\\bof (?:which|that|this|it)\\s*,?|\\bincluding|[,(]|\\bwith|\\band)\\s+(?:(?:about|around|nearly|almost|over|more than|just over|just under|some|the|an?|estimated)\\s+)*`,
+      `(?:\\bof (?:which|that|this|it)\\s*,?|\\bincluding|[,(]|\\bwith|\\band|\\bfor|\\bmakes? up|\\bcovers?|^)\\s*(?:(?:about|around|nearly|almost|over|more than|just over|just under|some|the|an?|estimated)\\s+)*`,
     ),
     areaBehind: start(
-      `\\s*(?:(?:${things}|per cent|on average)\\s*)?(?:(?:recorded|seen|reported|averaged?)\\s+)?(?:(?:across|in|for|at)\\s+(?:the\\s+)?(§E)|(nationally|regionally|across the country|across the (?:region|capital)|in the capital|in the country|in the region))`,
+      `\\s*(?:(?:${things}|per cent|on average)\\s*)?(?:that (?:is|was)\\s+)?(?:(?:recorded|seen|reported|averaged?)\\s+)?(?:(?:across|in|for|at)\\s+(?:the\\s+)?(§E)|(nationally|regionally|across the country|across the (?:region|capital)|in the capital|in the country|in the region))`,
     ),
     dated: start(
       `\\s*(?:${things})?\\s*(?:(?:spent|recorded|reported|seen)\\s+)?(?:it (?:spent|had|recorded|reported)\\s+)?(?:in|at|on|for|of)?\\s*(?:the\\s+)?§D`,
@@ -188,7 +188,7 @@ function goingOn(nation: string, things: string, fill: string): GoingOn[] {
     '(?:(?:latest|current|previous|final|overall|total|comparable|equivalent|corresponding|same|average|monthly|annual|weekly|projected|forecast|actual|official|true|outturn|local)\\s+)*';
   const where =
     '(?:\\s+(?:for|in|across|among|at)\\s+(?:the\\s+)?(?:§E|§D|country|region|whole|capital)(?:\\s+as a whole)?)?';
-  const stands = `(?:(?:${SOON}|estimated)\\s+)?(?:${STANDS}|${BECOMES}|${EXPECTED}|${MOVED} to)\\s*`;
+  const stands = `(?:(?:${SOON}|estimated)\\s+)?(?:${STANDS}|${BECOMES}|${EXPECTED}|${MOVED}(?: up| down| back)? to)\\s*(?:${SOON}\\s+)?`;
   const whole = (source: string): RegExp => new RegExp(`^${lead}${source}$`, 'i');
   return [
     {
@@ -216,7 +216,7 @@ function goingOn(nation: string, things: string, fill: string): GoingOn[] {
     { pattern: whole(`${when}(?:it|this|that|they|these|there)\\s+${stands}${fill}`), area: false, named: false },
     {
       pattern: whole(
-        `${when}(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?,?\\s*(?:${stands}|,|at|on|with|\\(|:|–|-)?\\s*(?:was\\s+)?(?:in\\s+)?(?:by far\\s+)?(?:the\\s+(?:highest|lowest|worst|best),?\\s+(?:at|with)\\s+)?${fill}`,
+        `${when}(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?(?:\\s+as a whole)?,?\\s*(?:${stands}|,|at|on|with|\\(|:|–|-)?\\s*(?:was\\s+)?(?:in\\s+)?(?:by far\\s+)?(?:the\\s+(?:highest|lowest|worst|best),?\\s+(?:at|with)\\s+)?${fill}`,
       ),
       area: true,
       named: false,

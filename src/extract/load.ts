@@ -10,7 +10,7 @@ import type { Problem } from '../model/problem.js';
 import { checkPattern, type Pattern } from './pattern.js';
 import { fieldsAt, type RuleFile, ruleFile } from './rule-file.js';
 import { indexRules, type Rule, type RuleSet } from './rule-set.js';
-import { tagOf, WORD_TAGS } from './units.js';
+import { RECURRING_TAGS, tagOf, WORD_TAGS } from './units.js';
 
 /** Mention types of the engine itself; a pack's entities, terms and roles come on top. */
 const ENGINE_TYPES = ['date', 'duration', 'set', 'money', 'percent', 'count', 'person'];
@@ -20,7 +20,7 @@ export function knownTags(pack: Pack): ReadonlySet<string> {
   const types = [...ENGINE_TYPES, ...pack.entities.map((entity) => entity.type), ...pack.mentionTypes, ...pack.termIds];
   // Ids of terms are tags too; those that patterns need are ids of measures.
   const measures = pack.kinds.flatMap((kind) => kind.measures.map((measure) => measure.id));
-  return new Set([...WORD_TAGS, 'Entity', ...types.map(tagOf), ...measures.map(tagOf)]);
+  return new Set([...WORD_TAGS, ...RECURRING_TAGS, 'Entity', ...types.map(tagOf), ...measures.map(tagOf)]);
 }
 
 /**

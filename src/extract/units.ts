@@ -108,9 +108,14 @@ function maskUnit(text: string, mask: Mask): Unit {
   };
 }
 
+/** Tags of recurring sums: `£6,000 a week` is `#Money` and `#Weekly`. */
+const RECURRING = { year: 'Yearly', month: 'Monthly', week: 'Weekly', day: 'Daily', child: 'PerChild' } as const;
+export const RECURRING_TAGS: readonly string[] = Object.values(RECURRING);
+
 /** An entity is an `#Entity` too, a term carries its id: `#Area` and `#CareLeavers`. */
 function furtherTags(mention: Mention): string[] {
   if (mention.kind === 'entity') return ['Entity'];
+  if (mention.kind === 'money') return mention.per === '' ? [] : [RECURRING[mention.per]];
   return mention.kind === 'term' ? [tagOf(mention.id)] : [];
 }
 

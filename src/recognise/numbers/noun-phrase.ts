@@ -79,7 +79,9 @@ export function nounPhraseAt(text: string, at: number, singular: boolean): NounP
   for (const [index, word] of words.entries()) {
     // `740 looked after children`, `610 cared for children`
     const lookedAfter = /^(?:looked after|cared for)$/.test(`${phrase.at(-1)?.lower ?? ''} ${word.lower}`);
-    if (STOP.has(word.lower) && !lookedAfter && !joinsAdjectives(words, index, phrase)) break;
+    // `46 social work posts`: not the verb.
+    const workOf = word.lower === 'work' && head === undefined && isPlural(words[index + 1]?.lower ?? '');
+    if (STOP.has(word.lower) && !lookedAfter && !workOf && !joinsAdjectives(words, index, phrase)) break;
     const pair = `${word.lower} ${words[index + 1]?.lower ?? ''}`;
     if (
       FULL_TIME.test(word.lower) ||

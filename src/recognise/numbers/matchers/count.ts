@@ -26,10 +26,10 @@ const MORE = sticky(
 );
 /** What a number with its noun left out follows (`averaging 25`, `the borough's was 22`) … */
 const ELIDED_LEFT =
-  /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:now |currently |still )?(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:ed|es|ing)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)?|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
+  /(?:(?:['’]s|\b(?:number|total|figure|average|caseloads?|count|median|mean)\b[^.;]{0,40})\s(?:is|was|were|are)\s+(?:now |currently |still )?(?:just |about |around |only |over |under |nearly |almost |up to |more than )?|\b(?:average|mean|median|total|number|maximum|minimum|peak|high|low|caseloads?|figure|totals?|averages?|target|limit|cap|ceiling)\s+(?:was\s+|is\s+|of\s+|at\s+|to\s+|below\s+|under\s+|above\s+|over\s+)(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated )?|\b(?:averag(?:e|ed|es|ing)|(?:remain(?:s|ed)?|stay(?:s|ed)?|running|runs?|ran|hover(?:s|ed|ing)?|sit(?:s|ting)?|capped|limited|started?|starts?) (?:at|around|with|on|to)|there (?:are|were)|number(?:ed|s|ing)|total(?:led|s|ling)|reach(?:ed|es|ing)?|stood at|stands at|standing at|hit|peaked at|(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|dropped|drops?|dropping|increased|increases?|increasing|decreased|decrease|grew|grown|went|up|down|reduced|cut|jumped|climbed|soared|doubled|compared|decline[ds]?|reduction|increase|drop|fall|rise|[a-z]+ing|[a-z]+ed)(?: (?:slightly|sharply|steadily|further|again|again|significantly|by))? (?:from|to|with)|had|against|compared (?:to|with)|from|than|to|between|look(?:s|ed|ing)? after|employs|employed|versus)\s+(?:just |about |around |only |over |under |nearly |almost |up to |more than |an estimated |as few as |as many as |an average of |some |roughly |approximately |fewer than |less than |at least )?)$/i;
 /** … and what then stands after it. */
 const ELIDED_RIGHT =
-  /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|(?:one|two|three|four|five|six|ten|twelve) (?:years?|months?|decades?)|were|was|are|is|who|which|versus|respectively|among|between)\b)/i;
+  /^(?:\s*(?:[,.;:)(”’"–—]|$)|\s+(?:in|at|as|on|by|of|to|up|down|from|the|a|per|a|for|last|this|compared|when|while|and|over|since|under|during|against|each|today|now|within|but|before|after|following|next|more|fewer|less|the|across|nationally|locally|regionally|had|has|have|made|meant|means|sounds|gives|leaves|that|when|then|(?:one|two|three|four|five|six|ten|twelve) (?:years?|months?|decades?)|were|was|are|is|who|which|versus|respectively|among|between)\b)/i;
 
 /** Pairs of what stands before and after a number that measures without a noun. */
 const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
@@ -38,16 +38,34 @@ const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:caseloads?|care|need|plans?|referrals|vacancies|staff|leavers|headcount|children|number|total)(?: \(\d{4}\))?:\s$/i,
     /^\s*(?:[,;(\n]|\.?$|\.\s)/,
   ],
-  [/\bit (?:is|was|stood at|stands at) (?:just |only |about |around |nearly )?$/i, /^(?:[.,;]|\s+in\b|$)/i],
+  [
+    /\bit (?:is|was|stood at|stands at) (?:just |only |about |around |nearly )?$/i,
+    /^(?:[.,;]|\s+(?:in|when|at|then|on|before|five|ten|two|three|a year)\b|$)/i,
+  ],
+  // `caseloads, 22 in January, were down to 15`; `Child protection plans, at 174, are …`.
+  [
+    /\b(?:caseloads?|vacancies|referrals|numbers?|plans?|total|headcount|care),\s+(?:at |now |once )?$/i,
+    /^(?:\s+(?:in|at|on|last|a year)\b|,)/i,
+  ],
+  // `social workers carry over 20`, `Nobody holds more than 18.`
+  [
+    /\b(?:carry|carries|carried|carrying|hold|holds|held|holding|handle|juggle|juggling)\s+(?:over |more than |fewer than |about |around |up to |at most |no more than |just |nearly |between )?$/i,
+    /^(?:[.,;”’"]|\s+(?:each|apiece|on average|at)\b|$)/i,
+  ],
+  [/(?:^|\s)$/, /^-strong\b/i],
+  [/(?:^|[,;:–(]\s)(?:up |down )?(?:from )?$/i, /^\s+at (?:the end of|3[01]|the same)\b/i],
   [
     /\b(?:workforce|headcount|establishment|payroll) of\s+(?:about |around |some |nearly |over |more than |almost )?$/i,
     /^(?:\s+(?:in|at|and|to)\b|[.,;)]|$)/i,
   ],
-  [/\b(?:than|above|below|against|with|to|of)\s+the\s+$/i, /^\s+(?:nationally|across|in|for|recorded|seen)\b/i],
+  [
+    /\b(?:than|above|below|against|with|to|of)\s+the\s+$/i,
+    /^\s+(?:nationally|across|in|for|recorded|seen|that (?:was|is) (?:recorded|seen|reported))\b/i,
+  ],
   [/\bas (?:high|low|many|few|large) as\s+$/i, /^(?:[\s.,;)]|$)/],
   [/\b(?:topped|passed|exceeded)\s+$/i, /^(?:\s+(?:in|at|for|by|last|this)\b|[.,;)]|$)/i],
   [/\b(?:at|of|was|the|is)\s+$/i, /^\s+(?:on average|recorded|reported|each)\b/i],
-  [/\d\s+[a-z ]{0,40}\band\s+$/i, /^\s+(?:on|in|with|under|who)\s+[a-z]/i],
+  [/\d\s+[a-z, ]{0,40}\band\s+$/i, /^\s+(?:on|in|with|under|who)\s+[a-z]/i],
   // `588 were looked after`, `Another 402 are on child protection plans`.
   [
     /(?:^|[\s(“"‘])$/,
