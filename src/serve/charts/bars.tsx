@@ -12,9 +12,12 @@ export const Bar = (props: { readonly count: number; readonly most: number }) =>
   );
 };
 
-const HEIGHT = 120;
-const COLUMN = 26;
-const WIDEST = 700;
+const HEIGHT = 150;
+const WIDTH = 560;
+const SIDE = 16;
+const WIDEST_COLUMN = 44;
+/** More years than this are a mistake in dates, not a corpus. */
+const MOST_YEARS = 400;
 
 /** Counts by year as columns; the years between the first and the last that have none stay empty. */
 export const YearColumns = (props: {
@@ -26,14 +29,14 @@ export const YearColumns = (props: {
   if (years.length === 0) return null;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = last - first + 1;
-  const width = Math.min(COLUMN, WIDEST / span);
+  const width = Math.min(WIDEST_COLUMN, (WIDTH - 2 * SIDE) / span);
   const most = Math.max(...counts.values());
   const every = Math.max(1, Math.ceil(44 / width));
-  const all = Array.from({ length: Math.min(span, WIDEST) }, (_, index) => first + index);
+  const all = Array.from({ length: Math.min(span, MOST_YEARS) }, (_, index) => first + index);
   return (
     <svg
       class="columns-chart"
-      viewBox={`0 0 ${short(Math.max(span * width, 320))} ${HEIGHT + 22}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT + 22}`}
       role="img"
       aria-labelledby="years-title years-description"
     >
@@ -46,7 +49,7 @@ export const YearColumns = (props: {
       </desc>
       {all.map((year, index) => {
         const height = ((counts.get(year) ?? 0) / most) * (HEIGHT - 16);
-        const x = index * width;
+        const x = SIDE + index * width;
         return (
           <g>
             <rect
@@ -66,7 +69,7 @@ export const YearColumns = (props: {
           </g>
         );
       })}
-      <line class="grid" x1="0" x2={short(span * width)} y1={HEIGHT} y2={HEIGHT} />
+      <line class="grid" x1={SIDE} x2={short(SIDE + all.length * width)} y1={HEIGHT} y2={HEIGHT} />
     </svg>
   );
 };

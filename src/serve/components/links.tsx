@@ -42,7 +42,7 @@ export const factsHref = (params: readonly (readonly [string, string])[]): strin
 export const ruleHref = (id: string): string => `/rule?${new URLSearchParams({ id })}`;
 
 /** Longest title that is shown whole, in UTF-16 units. */
-const LONGEST_TITLE = 160;
+const LONGEST_TITLE = 120;
 
 /** A link to a document by its title, or by its key where it has none; long titles are cut. */
 export const DocumentLink = (props: {

@@ -7,6 +7,7 @@ import { Badge, DayValue } from './values.js';
 /** Sources shown before the rest is folded away, and the longest words of evidence shown. */
 const SHOWN = 1;
 const LONGEST = 260;
+const LONGEST_TITLE = 80;
 
 /** The words that state a merged fact, each with its document; further ones are folded away. */
 export const Sources = (props: { readonly fact: SourcedFact }) => {
@@ -34,7 +35,11 @@ const OneSource = ({ source }: { readonly source: SourcedFact['sources'][number]
       {clip(source.evidence.replace(/\s+/g, ' '), LONGEST)}
     </q>
     <p class="source">
-      <DocumentLink documentKey={source.document} title={source.title} factNumber={source.number} />
+      <DocumentLink
+        documentKey={source.document}
+        title={clip(source.title, LONGEST_TITLE)}
+        factNumber={source.number}
+      />
       {source.publisher !== '' && <span dir="auto">{source.publisher}</span>}
       <DayValue iso={source.published} />
       {source.copied && <Badge text="copy" />}

@@ -62,6 +62,14 @@ const Head = (props: { readonly column: Column }) => {
   );
 };
 
+/** Splits a long list: the first rows to show, and the rest to fold away, which has at least two. */
+export function folded<Row>(
+  rows: readonly Row[],
+  most: number,
+): { readonly shown: readonly Row[]; readonly rest: readonly Row[] } {
+  return rows.length <= most + 1 ? { shown: rows, rest: [] } : { shown: rows.slice(0, most), rest: rows.slice(most) };
+}
+
 /** A cell that knows its column, for narrow windows. */
 export const Cell = (props: PropsWithChildren<{ readonly label: string; readonly numeric?: boolean }>) => (
   <td data-label={props.label} class={props.numeric === true ? 'numeric' : ''}>

@@ -79,7 +79,7 @@ const BodyPage = ({ context, file, copies }: PageProps) => {
 const Place = ({ file }: { readonly file: CaseFile }) => {
   const { body, region, nation } = file;
   const around = [region, nation].flatMap((one) => one ?? []);
-  const existed = body.start === null && body.end === null ? '' : periodText(body.start, body.end);
+  const existed = body.end === null ? sinceText(body.start) : `existed ${periodText(body.start, body.end)}`;
   return (
     <>
       {capital(body.type)} <code>{body.id}</code>
@@ -89,10 +89,12 @@ const Place = ({ file }: { readonly file: CaseFile }) => {
           <BodyLink id={id} name={name} />
         </>
       ))}
-      {existed !== '' && ` · existed ${existed}`}
+      {existed !== '' && ` · ${existed}`}
     </>
   );
 };
+
+const sinceText = (start: string | null): string => (start === null ? '' : `since ${dayText(start)}`);
 
 const Counts = ({ file, copies }: { readonly file: CaseFile; readonly copies: boolean }) => {
   const { body, counts } = file;
@@ -112,24 +114,28 @@ const Counts = ({ file, copies }: { readonly file: CaseFile; readonly copies: bo
   );
 };
 
-/** The latest grade of each area that a text dates, at a glance. */
+/** The latest dated grade of each area at a glance; all of them where texts state several of one time. */
 const Latest = ({ file, labels }: { readonly file: CaseFile; readonly labels: Labels }) => {
   const latest = file.ratings.flatMap(({ kind, measure, steps }) => {
-    const entry = steps.findLast((one) => one.dated && one.fact.status === 'asserted');
-    return entry === undefined ? [] : [{ key: `${kind}/${measure}`, entry }];
+    const dated = steps.filter((one) => one.dated && one.fact.status === 'asserted');
+    const last = dated.at(-1);
+    if (last === undefined) return [];
+    return [{ key: `${kind}/${measure}`, last, all: dated.filter(({ at }) => at === last.at) }];
   });
   if (latest.length === 0) return null;
   return (
     <section aria-labelledby="latest">
       <h2 id="latest">Latest ratings</h2>
       <ul class="grid plain-list">
-        {latest.map(({ key, entry }) => (
+        {latest.map(({ key, last, all }) => (
           <li class="panel card">
-            <p class="card__title">{labels.measureTitles.get(key) ?? entry.measureTitle}</p>
+            <p class="card__title">{labels.measureTitles.get(key) ?? last.measureTitle}</p>
             <p class="card__value">
-              <GradeBadge title={entry.gradeTitle} rank={entry.gradeRank} />
+              {[...new Map(all.map((entry) => [entry.fact.grade, entry])).values()].map((entry) => (
+                <GradeBadge title={entry.gradeTitle} rank={entry.gradeRank} />
+              ))}
             </p>
-            <LatestSource entry={entry} />
+            <LatestSource entry={last} />
           </li>
         ))}
       </ul>

@@ -10,14 +10,37 @@ import { BodyList, CountList, KindList } from './overview/counts.js';
 import { Contradictions, NewestFacts } from './overview/facts.js';
 import { LastRun } from './overview/run.js';
 
+/** Entries read of each list, shown of each, facts shown of one story. */
+const READ = 40;
+const SHOWN = 8;
+const SHOWN_FACTS = 9;
+const OF_ONE_STORY = 2;
+
 /** Adds the first page: what the database holds, at a glance. */
 export function registerOverview(app: Hono, context: PageContext): void {
   app.get('/', (c) => {
-    const summary = readSummary(context.database, { most: 8 });
+    const summary = shortened(readSummary(context.database, { most: READ }));
     return c.html(
       documentOf(<OverviewPage context={context} summary={summary} labels={readLabels(context.database)} />),
     );
   });
+}
+
+/** Lists of a length for one page; the newest facts from several stories, not all from the last one. */
+function shortened(summary: Summary): Summary {
+  const seen = new Map<string, number>();
+  const newest = summary.newest.filter(({ document }) => {
+    const before = seen.get(document) ?? 0;
+    seen.set(document, before + 1);
+    return before < OF_ONE_STORY;
+  });
+  return {
+    ...summary,
+    newest: newest.slice(0, SHOWN_FACTS),
+    bodies: summary.bodies.slice(0, SHOWN),
+    publishers: summary.publishers.slice(0, SHOWN),
+    contradictions: summary.contradictions.slice(0, SHOWN),
+  };
 }
 
 interface PageProps {
@@ -77,7 +100,11 @@ const Figures = ({ summary }: { readonly summary: Summary }) => {
     { count: summary.facts.stories, title: 'facts in stories', href: '/facts' },
     { count: summary.facts.articles, title: 'facts in all documents', href: '/facts?copies=1' },
     { count: summary.mergedFacts, title: 'claims, once each', href: null },
-    { count: summary.conflicts, title: 'claims contradicted', href: '/facts?conflict=1' },
+    {
+      count: summary.conflicts,
+      title: 'claims contradicted',
+      href: summary.conflicts === 0 ? null : '/facts?conflict=1',
+    },
   ];
   return (
     <ul class="figures plain-list">

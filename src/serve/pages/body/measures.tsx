@@ -4,10 +4,13 @@ import { Legend } from '../../charts/legend.js';
 import { type ChartLine, placedPoints, SeriesChart } from '../../charts/series-chart.js';
 import { hrefOf } from '../../components/query.js';
 import { Sources } from '../../components/sources.js';
-import { Cell, Table } from '../../components/table.js';
+import { Cell, folded, Table } from '../../components/table.js';
 import { Badge, QuantityValue, StatusBadge } from '../../components/values.js';
+import { countText } from '../../format/number.js';
 import { When } from './timeline.js';
 
+/** Points shown in a table before the rest is folded away. */
+const SHOWN = 4;
 /** A chart needs more than one point to say more than its table. */
 const LEAST_POINTS = 2;
 
@@ -117,23 +120,43 @@ export const PointTable = (props: { readonly lines: readonly ChartLine[]; readon
   const rows = lines
     .flatMap(({ name, series }) => series.points.map((point) => ({ name, point })))
     .sort((a, b) => byTime(b.point, a.point));
-  const titles = ['When', ...(several ? ['About'] : []), 'Number', 'Evidence'];
+  const { shown, rest } = folded(rows, SHOWN);
   return (
-    <Table caption={caption} captionHidden columns={titles.map((title) => ({ id: title, title }))}>
-      {rows.map(({ name, point }) => (
-        <tr>
-          <th scope="row">
-            <When entry={point} />
-          </th>
-          {several && <Cell label="About">{name}</Cell>}
-          <NumberCell point={point} />
-          <td>
-            <Sources fact={point.fact} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <PointRows rows={shown} several={several} caption={caption} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{countText(rest.length)} earlier</summary>
+          <PointRows rows={rest} several={several} caption={`${caption}, earlier`} />
+        </details>
+      )}
+    </>
   );
 };
+
+const PointRows = (props: {
+  readonly rows: readonly { readonly name: string; readonly point: SeriesPoint }[];
+  readonly several: boolean;
+  readonly caption: string;
+}) => (
+  <Table
+    caption={props.caption}
+    captionHidden
+    columns={[props.several ? 'About, when' : 'When', 'Number', 'Evidence'].map((title) => ({ id: title, title }))}
+  >
+    {props.rows.map(({ name, point }) => (
+      <tr>
+        <th scope="row">
+          {props.several && <span class="point-name">{name}</span>}
+          <When entry={point} />
+        </th>
+        <NumberCell point={point} />
+        <td>
+          <Sources fact={point.fact} />
+        </td>
+      </tr>
+    ))}
+  </Table>
+);
 
 const byTime = (a: SeriesPoint, b: SeriesPoint): number => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1);

@@ -4,13 +4,18 @@ import type { TimelineEntry } from '../../../inspect/timeline.js';
 import { TimelineChart } from '../../charts/timeline-chart.js';
 import { Backing, StatementValue } from '../../components/fact.js';
 import { Sources } from '../../components/sources.js';
-import { Cell, Table } from '../../components/table.js';
+import { Cell, folded, Table } from '../../components/table.js';
 import { Badge, DayValue, PeriodValue, StatusBadge } from '../../components/values.js';
+import { countText } from '../../format/number.js';
+
+/** Entries shown before the rest is folded away. */
+const SHOWN = 12;
 
 /** What happened and how it was judged, as a chart over the years and as a table, the latest first. */
 export const Timeline = (props: { readonly file: CaseFile; readonly labels: Labels }) => {
   const { file, labels } = props;
   if (file.timeline.length === 0) return null;
+  const { shown, rest } = folded([...file.timeline].reverse().sort(undatedLast), SHOWN);
   return (
     <section aria-labelledby="timeline-heading">
       <h2 id="timeline-heading">Timeline</h2>
@@ -21,20 +26,31 @@ export const Timeline = (props: { readonly file: CaseFile; readonly labels: Labe
           Each mark opens its evidence.
         </figcaption>
       </figure>
-      <Table
-        caption="The same as a table, latest first"
-        columns={['When', 'What', 'States', 'Evidence', 'Backed by'].map((one) => ({ id: one, title: one }))}
-      >
-        {[...file.timeline]
-          .reverse()
-          .sort(undatedLast)
-          .map((entry) => (
-            <Entry entry={entry} labels={labels} />
-          ))}
-      </Table>
+      <EntryTable entries={shown} labels={labels} caption="The same as a table, latest first" />
+      {rest.length > 0 && (
+        <details>
+          <summary>{countText(rest.length)} earlier</summary>
+          <EntryTable entries={rest} labels={labels} caption="Earlier" />
+        </details>
+      )}
     </section>
   );
 };
+
+const EntryTable = (props: {
+  readonly entries: readonly TimelineEntry[];
+  readonly labels: Labels;
+  readonly caption: string;
+}) => (
+  <Table
+    caption={props.caption}
+    columns={['When', 'What', 'States', 'Evidence', 'Backed by'].map((one) => ({ id: one, title: one }))}
+  >
+    {props.entries.map((entry) => (
+      <Entry entry={entry} labels={props.labels} />
+    ))}
+  </Table>
+);
 
 const undatedLast = (a: TimelineEntry, b: TimelineEntry): number => Number(a.at === '') - Number(b.at === '');
 
