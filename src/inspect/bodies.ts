@@ -30,13 +30,14 @@ export function readBody(database: Database, id: string): Body | null {
   return database.prepare<[string], Body>(`${SELECT} WHERE entity.id = ?`).get(id) ?? null;
 }
 
-/** Takes a database; returns the bodies that facts are about, those with most facts first. */
+/** Takes a database; returns the bodies that facts are about as the last run counted them, those with most facts first. */
 export function bodiesWithFacts(database: Database, limit = 1000): Body[] {
   return database
     .prepare<[number], Body>(
-      `WITH counted AS (SELECT subject, count(*) AS facts FROM merged_fact GROUP BY subject)
-       SELECT entity.id, type, name, start, "end", region, nation, counted.facts
-       FROM counted JOIN entity ON entity.id = counted.subject ORDER BY counted.facts DESC, name, entity.id LIMIT ?`,
+      `SELECT entity.id, type, name, start, "end", region, nation, facet_count.count AS facts
+       FROM facet_count JOIN entity ON entity.id = facet_count.value
+       WHERE facet_count.view = 'merged_fact_export' AND facet_count.facet = 'subject'
+       ORDER BY facet_count.count DESC, name, entity.id LIMIT ?`,
     )
     .all(limit);
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type FactFilter, LIST_FACETS, type ListFacet, UNDATED } from './fact-filter.js';
-import { factWhere, whereClause } from './fact-where.js';
+import { countFacets, type FacetName } from './facet-counts.js';
+import { type FactFilter, LIST_FACETS, UNDATED } from './fact-filter.js';
 import { plainWords, readLabels } from './labels.js';
 import { isUnfiltered, storedFacet, storedFactCount, type ValueCount } from './stored-counts.js';
 
@@ -14,7 +14,7 @@ export interface FacetValue {
 
 /** One way to narrow a list of facts; `name` and `value` are those of `readFactFilter`. */
 export interface Facet {
-  readonly name: ListFacet | 'conflict';
+  readonly name: FacetName;
   readonly title: string;
   readonly values: readonly FacetValue[];
   /** Further values that occur and are not listed. */
@@ -24,7 +24,7 @@ export interface Facet {
 /** Values of a facet that are listed: the most frequent; selected ones always. */
 const MOST_VALUES = 120;
 
-const TITLES: Readonly<Record<ListFacet | 'conflict', string>> = {
+const TITLES: Readonly<Record<FacetName, string>> = {
   kind: 'Kind',
   measure: 'Measure',
   subject: 'About',
@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<ListFacet | 'conflict', string>> = {
   conflict: 'Conflict',
 };
 
-const NAMES: readonly (ListFacet | 'conflict')[] = [...LIST_FACETS, 'conflict'];
+const NAMES: readonly FacetName[] = [...LIST_FACETS, 'conflict'];
 
 /**
  * Takes a database and a filter; returns every facet with its values, each facet counted with what the other facets ask.
@@ -45,39 +45,15 @@ const NAMES: readonly (ListFacet | 'conflict')[] = [...LIST_FACETS, 'conflict'];
  */
 export function readFacets(database: Database, filter: FactFilter): Facet[] {
   const stored = isUnfiltered(filter) && storedFactCount(database, filter.copies) !== null;
+  const counted = stored ? null : countFacets(database, filter).values;
   const label = labeller(database);
   return NAMES.map((name) => {
-    const counts = stored ? storedFacet(database, name, filter.copies) : countValues(database, filter, name);
+    const counts = counted === null ? storedFacet(database, name, filter.copies) : (counted.get(name) ?? []);
     return facet(name, counts, filter, label);
   }).filter(isUseful);
 }
 
-const VALUES: Readonly<Record<ListFacet, string>> = {
-  kind: 'fact.kind',
-  measure: "fact.kind || '/' || fact.measure",
-  subject: 'fact.subject',
-  grade: 'fact.grade',
-  status: 'fact.status',
-  year: `coalesce(substr(fact.date_start, 1, 4), '${UNDATED}')`,
-  publisher: 'document.publisher',
-  rule: 'fact.rule',
-  reviewed: "coalesce(nullif(fact.review, ''), 'none')",
-};
-
-function countValues(database: Database, filter: FactFilter, name: ListFacet | 'conflict'): ValueCount[] {
-  const asked = name === 'conflict' ? { ...filter, conflict: true } : filter;
-  const where = factWhere(asked, name === 'conflict' ? null : name);
-  const value = name === 'conflict' ? "'1'" : VALUES[name];
-  const join = where.joinsDocument || name === 'publisher' ? 'JOIN document ON document.id = fact.document_id' : '';
-  return database
-    .prepare<unknown[], ValueCount>(
-      `SELECT ${value} AS value, count(*) AS count FROM fact ${join} ${whereClause(where)} GROUP BY 1
-       HAVING ${value} IS NOT NULL AND ${value} <> ''`,
-    )
-    .all(...where.values);
-}
-
-type Labeller = (name: ListFacet | 'conflict', value: string) => string;
+type Labeller = (name: FacetName, value: string) => string;
 
 function labeller(database: Database): Labeller {
   const { kinds, measureTitles, gradeTitles } = readLabels(database);
@@ -109,12 +85,7 @@ function labeller(database: Database): Labeller {
   };
 }
 
-function facet(
-  name: ListFacet | 'conflict',
-  counts: readonly ValueCount[],
-  filter: FactFilter,
-  label: Labeller,
-): Facet {
+function facet(name: FacetName, counts: readonly ValueCount[], filter: FactFilter, label: Labeller): Facet {
   const selected = name === 'conflict' ? (filter.conflict ? ['1'] : []) : filter[name].flatMap(asCounted(name, counts));
   const missing = selected.filter((value) => counts.every((count) => count.value !== value));
   const all = [...counts.filter(({ count }) => count > 0), ...missing.map((value) => ({ value, count: 0 }))].sort(
@@ -136,7 +107,7 @@ function facet(
 
 /** A measure may be asked for without its kind; every kind that has one of that name is meant. */
 const asCounted =
-  (name: ListFacet | 'conflict', counts: readonly ValueCount[]) =>
+  (name: FacetName, counts: readonly ValueCount[]) =>
   (value: string): string[] => {
     if (name !== 'measure' || value.includes('/')) return [value];
     const same = counts.filter((count) => count.value.endsWith(`/${value}`));

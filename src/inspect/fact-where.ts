@@ -1,4 +1,4 @@
-import { type FactFilter, type ListFacet, UNDATED } from './fact-filter.js';
+import { type FactFilter, UNDATED } from './fact-filter.js';
 import { readSearch } from './search-words.js';
 
 /** Conditions on `fact` (joined to `document` where `joinsDocument`), to be joined by AND, with their values in order. */
@@ -12,22 +12,20 @@ export interface Where {
 type Condition = readonly [sql: string, ...values: (string | number)[]];
 
 /**
- * Takes a filter and, for counting a facet, the facet whose own condition is left out; returns it as SQL on `fact` and
- * `document`. All that comes from the filter is bound, never written into the SQL.
+ * Takes a filter; returns it as SQL on `fact` and `document`. All that comes from the filter is bound, never written into
+ * the SQL.
  */
-export function factWhere(filter: FactFilter, without: ListFacet | null = null): Where {
-  const listed = (name: ListFacet): readonly string[] => (name === without ? [] : filter[name]);
-  const publishers = listed('publisher');
+export function factWhere(filter: FactFilter): Where {
   const conditions: (Condition | null)[] = [
-    oneOf('fact.kind', listed('kind')),
-    measures(listed('measure')),
-    oneOf('fact.subject', listed('subject')),
-    oneOf('fact.grade', listed('grade')),
-    oneOf('fact.status', listed('status')),
-    years(listed('year')),
-    oneOf('document.publisher', publishers),
-    oneOf('fact.rule', listed('rule')),
-    reviews(listed('reviewed')),
+    oneOf('fact.kind', filter.kind),
+    measures(filter.measure),
+    oneOf('fact.subject', filter.subject),
+    oneOf('fact.grade', filter.grade),
+    oneOf('fact.status', filter.status),
+    years(filter.year),
+    oneOf('document.publisher', filter.publisher),
+    oneOf('fact.rule', filter.rule),
+    reviews(filter.reviewed),
     filter.document === null ? null : ['fact.document_id = (SELECT id FROM document WHERE key = ?)', filter.document],
     filter.leastConfidence === null ? null : ['fact.confidence >= ?', filter.leastConfidence],
     filter.conflict ? [IN_CONFLICT] : null,
@@ -38,7 +36,7 @@ export function factWhere(filter: FactFilter, without: ListFacet | null = null):
   return {
     conditions: kept.map(([sql]) => sql),
     values: kept.flatMap(([, ...values]) => values),
-    joinsDocument: publishers.length > 0,
+    joinsDocument: filter.publisher.length > 0,
   };
 }
 

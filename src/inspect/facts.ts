@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FactRow } from '../model/fact-row.js';
+import { countFacets } from './facet-counts.js';
+import { hasFactColumns } from './fact-columns.js';
 import type { FactFilter } from './fact-filter.js';
 import { factWhere, type Where, whereClause } from './fact-where.js';
 import { isUnfiltered, storedFactCount } from './stored-counts.js';
@@ -87,6 +89,7 @@ export function iterateFacts(
 export function countFacts(database: Database, filter: FactFilter): number {
   const stored = isUnfiltered(filter) ? storedFactCount(database, filter.copies) : null;
   if (stored !== null) return stored;
+  if (hasFactColumns(database)) return countFacets(database, filter).total;
   const where = factWhere(filter);
   const count: unknown = database
     .prepare(`SELECT count(*) FROM fact ${where.joinsDocument ? JOIN_DOCUMENT : ''} ${whereClause(where)}`)

@@ -44,8 +44,11 @@ interface ReviewRow {
 /** Takes a database; returns every rule that the last run knew with what it found, by id. */
 export function listRules(database: Database): RuleListing[] {
   const facts = new Map(storedFacet(database, 'rule', true).map(({ value, count }) => [value, count]));
+  // Few facts are reviewed: their index is small, where the planner would walk all facts by rule.
   const reviews = database
-    .prepare<[], ReviewRow>("SELECT rule, review, count(*) AS count FROM fact WHERE review <> '' GROUP BY rule, review")
+    .prepare<[], ReviewRow>(
+      `SELECT rule, review, count(*) AS count FROM fact INDEXED BY fact_review WHERE review <> '' GROUP BY rule, review`,
+    )
     .all();
   const reviewed = (rule: string, ...states: string[]): number =>
     reviews.filter((row) => row.rule === rule && states.includes(row.review)).reduce((sum, row) => sum + row.count, 0);

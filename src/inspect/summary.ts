@@ -83,6 +83,7 @@ export function readSummary(database: Database, { most = MOST }: SummaryLimits =
     return typeof value === 'string' ? value : '';
   };
   const documents = count('SELECT count(*) FROM document');
+  const kinds = kindCounts(database);
   return {
     run: readRun(database),
     documents,
@@ -93,9 +94,9 @@ export function readSummary(database: Database, { most = MOST }: SummaryLimits =
       articles: countFacts(database, { ...NO_FILTER, copies: true }),
       stories: countFacts(database, NO_FILTER),
     },
-    mergedFacts: count('SELECT count(*) FROM merged_fact'),
+    mergedFacts: sumOf(kinds.map(({ merged }) => merged)),
     conflicts: count('SELECT count(*) FROM merged_fact WHERE conflict = 1'),
-    kinds: kindCounts(database),
+    kinds,
     copies: documentFacet(database, 'copy_kind'),
     publishers: documentFacet(database, 'publisher').slice(0, most),
     languages: documentFacet(database, 'language'),
@@ -108,6 +109,8 @@ export function readSummary(database: Database, { most = MOST }: SummaryLimits =
   };
 }
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
 function readRun(database: Database): LastRunSummary | null {
   return (
     database
@@ -119,22 +122,20 @@ function readRun(database: Database): LastRunSummary | null {
   );
 }
 
-function documentFacet(database: Database, facet: string): ValueCount[] {
+const documentFacet = (database: Database, facet: string): ValueCount[] => facetOf(database, 'document_export', facet);
+
+/** What the last run counted of a view, the most frequent first. */
+function facetOf(database: Database, view: string, facet: string): ValueCount[] {
   return database
-    .prepare<[string], ValueCount>(
-      `SELECT value, count FROM facet_count WHERE view = 'document_export' AND facet = ? ORDER BY count DESC, value`,
+    .prepare<[string, string], ValueCount>(
+      'SELECT value, count FROM facet_count WHERE view = ? AND facet = ? ORDER BY count DESC, value',
     )
-    .all(facet);
+    .all(view, facet);
 }
 
 function kindCounts(database: Database): KindCount[] {
   const facts = new Map(storedFacet(database, 'kind', false).map(({ value, count }) => [value, count]));
-  const merged = new Map(
-    database
-      .prepare<[], ValueCount>('SELECT kind AS value, count(*) AS count FROM merged_fact GROUP BY kind')
-      .all()
-      .map(({ value, count }) => [value, count]),
-  );
+  const merged = new Map(facetOf(database, 'merged_fact_export', 'kind').map(({ value, count }) => [value, count]));
   return [...readLabels(database).kinds].map(([kind, title]) => ({
     ...{ kind, title },
     facts: facts.get(kind) ?? 0,
