@@ -138,6 +138,9 @@ function linkOf(
   if (isPart(base, words, behindIt, run)) return { likewise: true, area: false };
   if (links.toArea.some((pattern) => pattern.test(words))) return { likewise: false, area: true };
   const link = links.between.find(({ pattern }) => pattern.test(words));
+  // `from 44% at its launch to 31%`
+  if (link === undefined && links.toEnd.test(words) && LED_BY_FROM.test(textBefore(base, number, view)))
+    return { likewise: true, area: false };
   const behind = links.areaBehind.test(behindIt);
   if (link !== undefined) return { likewise: link.likewise, area: behind && !link.likewise };
   if (links.nextBody.test(words) && (joined || STANDS_ALONE.test(behindIt))) return { likewise: false, area: true };
@@ -148,6 +151,12 @@ function linkOf(
     return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;
 }
+
+const LED_BY_FROM = /\bfrom\s+(?:(?:about|around|nearly|almost|over|just|some|a high of|a peak of)\s+)*$/i;
+
+/** The text right before the number that a candidate states, where the other number comes behind it. */
+const textBefore = ({ anchor }: Candidate, number: Span, view: ExtractionView): string =>
+  number.start < anchor.end ? '' : view.segmented.text.slice(Math.max(0, anchor.start - 40), anchor.start);
 
 /** What follows a number that is all its body is said to have. */
 const STANDS_ALONE = /^\s*(?:$|[,.;)]|and\b|while\b|respectively\b)/i;

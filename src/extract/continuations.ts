@@ -87,7 +87,7 @@ function goOn(sentence: Sentence, kind: NumberMention['kind'], memory: Memory, r
       return;
     taken.add(placeKey(candidate.kind, number));
     const link = { likewise: opening.part || opening.row, area: opening.area, from: opening.start };
-    const compared = comparedWith(candidate, number, link, sentence, run);
+    const compared = withOpeningBody(comparedWith(candidate, number, link, sentence, run), opening, sentence, run);
     const next = firstOfRow(withOpeningDate(compared, number, opening.start, sentence, run), sentence, run);
     added.push(next);
     followLinks(next, sentence, number, run, opening.area);
@@ -228,6 +228,26 @@ function topicCandidate(
 function firstOfRow(candidate: Candidate, sentence: Sentence, { view }: Run): Candidate {
   const subject = bodiesOfRow(candidate.anchor.start, sentence, view)?.[0];
   return subject === undefined ? candidate : { ...candidate, subject, single: true };
+}
+
+/** `In Outer London the rate went up to 23.1%`: the one body of an opening that is about another. */
+function withOpeningBody(candidate: Candidate, opening: Opening, sentence: Sentence, { view }: Run): Candidate {
+  if (candidate.subject !== undefined || !(opening.area || opening.named)) return candidate;
+  const bodies = view
+    .mentionsOf(sentence)
+    .filter(
+      (mention): mention is EntityMention =>
+        mention.kind === 'entity' && mention.start >= opening.start && mention.end <= candidate.anchor.start,
+    );
+  const [subject] = bodies;
+  if (subject === undefined || bodies.length > 1) return candidate;
+  const { basis } = candidate;
+  return {
+    ...candidate,
+    subject,
+    single: true,
+    ...(basis === undefined ? {} : { basis: { ...basis, sameTime: true } }),
+  };
 }
 
 /** `In 2021 it was 640`, `By the end of August the figure had dropped to nine`: the date that opens the sentence. */

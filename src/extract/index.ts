@@ -1,4 +1,5 @@
 import type { Refusal } from '../model/fact.js';
+import type { Mention } from '../model/mention.js';
 import { type Candidate, type ExtractionView, isSurer } from '../model/rule.js';
 import { contains } from '../model/span.js';
 import { addComparisons, runOf } from './comparisons.js';
@@ -9,6 +10,7 @@ import type { Pattern } from './pattern.js';
 import { type Reading, readSentence } from './reading.js';
 import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
+import type { Unit } from './units.js';
 
 export { canMatch, changedFootprints, footprintOf, wordsAsked } from './footprint.js';
 export { knownTags, loadRules, withRule } from './load.js';
@@ -166,7 +168,8 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     return [];
   }
   const { definition } = rule;
-  const subject = mentionsCaptured(match, reading.units, 'subject')[0];
+  const attributed = rule.kind.shape === 'quantity' ? bodyOfFigure(reading.units, result.anchor) : undefined;
+  const subject = mentionsCaptured(match, reading.units, 'subject')[0] ?? attributed;
   const date = mentionsCaptured(match, reading.units, 'date').find((mention) => mention.kind === 'date');
   const evidence = reading.clause({ start: span.start, end: span.end });
   const shared = {
@@ -178,6 +181,7 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     anchor: { start: result.anchor.start, end: result.anchor.end },
     match: span,
     ...(subject === undefined ? {} : { subject }),
+    ...(subject !== undefined && subject === attributed ? { single: true } : {}),
     ...(date === undefined ? {} : { date }),
     ...(definition.date === 'none' ? { undated: true } : {}),
     ...(definition.subject === 'named' ? { named: true } : {}),
@@ -188,6 +192,26 @@ function candidatesOf(rule: Rule, match: Match, reading: Reading, refusals: Refu
     precedence: rule.precedence,
   };
   return measuresOf(rule, match, reading, result.anchor.start).map((measure) => ({ ...shared, measure }));
+}
+
+const FIGURES = new Set(['rate', 'average', 'figure', 'level', 'total', 'number', 'share', 'mean', 'proportion']);
+/** How many terms may stand between a body and the number that its figure has. */
+const FIGURE_REACH = 7;
+
+/** `a North West agency rate of 15.8%`, `the England average of 16%`: the body whose figure a number is called. */
+function bodyOfFigure(units: readonly Unit[], anchor: Unit): Mention | undefined {
+  const at = units.indexOf(anchor);
+  const least = Math.max(0, at - FIGURE_REACH);
+  let index = at - 1;
+  while (index >= least && units[index]?.word !== 'of') index -= 1;
+  if (index < least || !FIGURES.has(units[index - 1]?.word ?? '')) return undefined;
+  for (index -= 2; index >= least; index -= 1) {
+    const unit = units[index];
+    const body = unit?.mentions.find((mention) => mention.kind === 'entity');
+    if (body !== undefined) return ['a', 'an', 'the'].includes(units[index - 1]?.word ?? '') ? body : undefined;
+    if (unit === undefined || unit.tags.includes('Preposition') || unit.tags.includes('Punctuation')) return undefined;
+  }
+  return undefined;
 }
 
 /** The measures a match speaks of: those its clause names where the rule distributes over terms, else the rule's own. */

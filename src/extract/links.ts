@@ -23,6 +23,8 @@ export interface Links {
   readonly andAnother: RegExp;
   /** `it will cut that to a quarter`, `It aims to get to 16`: what becomes of the number. */
   readonly broughtTo: RegExp;
+  /** `at its launch to`: what stands between the ends of a change that `from` begins. */
+  readonly toEnd: RegExp;
   /** `in Wakefield 22%`, `Bury (6%)`: the next body's number. */
   readonly nextBody: RegExp;
   /** `£15.6m in 2022-23, £19.8m in 2023-24 and £11.2m in 2024-25`. */
@@ -104,6 +106,7 @@ export function compileLinks({ counted, national }: LinkWords): Links {
     broughtTo: end(
       `\\b(?:cut|cutting|reduced?|reducing|bring(?:ing)?|brought|lower(?:ed)?|raised?|increased?|take|takes|get(?:ting)?|got)\\s+(?:(?:that|it|this|them|the (?:number|figure|rate|total|average))\\s+)?(?:down\\s+|up\\s+|back\\s+)?(?:to|below|under|above)\\s+${FILL}`,
     ),
+    toEnd: end(`^[^;,]{1,60}\\bto\\s+${FILL}`),
     nextBody: end(
       `(?:^|[,;)]|\\band|\\bwhile|\\bto)\\s*(?:and\\s+|while\\s+)?(?:(?:in|at|across|for)\\s+)?(?:the\\s+)?§E(?:['’]s)?\\s*(?:,\\s+at|,|was|is|had|has|with|at|\\(|:|–)?\\s*${FILL}`,
     ),
@@ -172,7 +175,7 @@ function areaLinks(nation: string, fill: string, end: (source: string) => RegExp
       `[(,;–]\\s*(?:the\\s+)?(?:§E|${nation})(?:\\s+(?:average|figure|rate|mean|total|median))?\\s*(?:[:,(]|is|was|of|at|stands at)?\\s*`,
     ),
     end(
-      `\\b(?:${nation}|§E)(?:['’]s)?\\s+(?:average|figure|rate|mean|level|median)\\s*(?:[:,(]|is|was|of|at|stands at|stood at|which was|which is)?\\s*${fill}`,
+      `(?:^|[\\s(])(?:${nation}|§E)(?:['’]s)?\\s+(?:average|figure|rate|mean|level|median)\\s*(?:[:,(]|is|was|of|at|stands at|stood at|which was|which is)?\\s*${fill}`,
     ),
   ];
 }

@@ -7,7 +7,7 @@ const STOP = new Set(
     'the a an this these those his her its their our my your it he she they we i you them us him me there here now then also not no only just even still already again too very more less ' +
     'said says told began started joined left came went took made found rose fell needed need waiting living placed carried leaving working held going coming each every all both either last next ago later earlier today yesterday ' +
     'went gone lost moved received reported remain remained became become get got lie apply applied apart away out up down off back together instead compared respectively including excluding equivalent_to versus vs ' +
-    'holds carries serves works runs leads covers includes remains gets takes makes gives shows finds means helps starts begins ends moves leaves joins meets reads sits stands lacks spends offers follows receives remains handles looks seeks wants hopes fears live lives work lived worked stay stayed wait go come leave lack face faced face say said want report leave feel felt know believe think use used spent agreed voted signed attended responded died ' +
+    'holds carries serves works runs leads covers includes remains gets takes makes gives shows finds means helps starts begins ends moves leaves joins meets reads sits stands lacks spends offers follows receives remains handles looks seeks wants hopes fears live lives work lived worked stay stayed wait go come leave lack face faced face say said want report leave sounds seems looks appears tells feels feel felt know believe think use used spent agreed voted signed attended responded died ' +
     'i.e. e.g. per month year week day etc aged'
   ).split(' '),
 );

@@ -72,7 +72,7 @@ const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
     /^\s+(?:are|were|had been|have been)\s+(?:now |currently |being )?(?:on (?:a )?(?:child )?protection|in (?:care|need|foster)|looked after|cared for|classed|unallocated|(?:the )?subject|vacant|unfilled)\b/i,
   ],
   // `58 of them agency staff`.
-  [/[,;(–]\s+$/, /^\s+of (?:them|whom|these|those)\b/i],
+  [/(?:[,;(–]|\bwith|\band)\s+$/, /^\s+of (?:them|whom|these|those)\b/i],
   [/\band\s+$/i, /^\s+(?:were|are|was)\s+(?:being\s+)?[a-z]+ed\b/i],
   // `Norfolk 1,190, Suffolk 960 and Essex 1,120`, `Norfolk (1,190)`, `Norfolk: 1,190`.
   [
