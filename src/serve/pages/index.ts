@@ -6,8 +6,11 @@ import { registerCompare } from './compare.js';
 import { registerDocument } from './document.js';
 import { registerFacts } from './facts.js';
 import { registerOverview } from './overview.js';
+import { registerProblems } from './problems.js';
 import { registerReview } from './review.js';
+import { registerRules } from './rules.js';
 import { registerSearch } from './search.js';
+import { registerStories } from './stories.js';
 
 /** Every page, each in a file of its own; a new one adds its file and one line here. */
 export const PAGES: readonly ((app: Hono, context: PageContext) => void)[] = [
@@ -18,5 +21,8 @@ export const PAGES: readonly ((app: Hono, context: PageContext) => void)[] = [
   registerCompare,
   registerSearch,
   registerDocument,
+  registerStories,
+  registerRules,
+  registerProblems,
   registerReview,
 ];
