@@ -11,6 +11,8 @@ export interface Named {
   readonly sentence: number;
   /** Named only as where somebody used to work, or as a neighbour: no focus. */
   readonly background: boolean;
+  /** It was no more when the text was published: named as what was there before, so no focus either. */
+  readonly past: boolean;
   /** Named within a relative clause about another body (`the trust, which serves Y, …`): from its end on, that one is meant. */
   readonly aside: { readonly of: Named; readonly end: number } | null;
 }
@@ -30,7 +32,10 @@ const LEAD_WEIGHT = 2;
 const LEAD_SENTENCES = 3;
 /** Where a body is named only as the place of an earlier or other job, or for comparison. */
 const BACKGROUND_BEFORE =
-  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|most) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|trusts) (?:in|across|from)(?= (?:the )?$)|until recently|most recently|like|alongside|who led|worked (?:at|for|in))\b[^.;,–]{0,80}$/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|most) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|trusts) (?:in|across|from)(?= (?:the )?$)|until recently|most recently|like|alongside|who led|worked (?:at|for|in)|(?:recruited|poached|hired|lured|arriv(?:ed|es|ing)|comes|brought in|appointed|join(?:ed|s|ing)|mov(?:ed|es|ing))(?: [^.;,]{1,40})? from|(?:left|leaves?|leaving|departs?|departed|quit|off|moving|moves)(?: [^.;,]{1,30})? (?:for|to (?:join|become|take|run|lead))|deputy [^.;,]{0,30}(?:in|at|of)|(?:at present|currently|now|presently) (?:an? |the )?[^.;,]{0,50}(?:in|at|of|for))\b[^.;,–]{0,80}$/i;
+
+/** `has poached Kent’s Ann Dee`: whom she leaves. */
+const HIRED_FROM = /\b(?:recruited|poached|hired|lured|signed|headhunted|poaches|poach)(?: up)?(?: from)? $/i;
 
 /** `Kent’s neighbour Medway`: what is said is said of Medway. */
 const NEIGHBOUR = /^['’]s? (?:near |nearest |next-door )?neighbour\b/i;
@@ -38,22 +43,23 @@ const NEIGHBOUR = /^['’]s? (?:near |nearest |next-door )?neighbour\b/i;
 /** Reads the run of bodies through a document. */
 export function readDiscourse(input: ResolveInput): Discourse {
   const records = new Map(input.pack.entities.map((record) => [record.id, record]));
-  const named = namedBodies(input.segmented, input.mentions, records);
+  const named = namedBodies(input, records);
   const bySentence = new Map<number, Named[]>();
   for (const one of named) {
     const list = bySentence.get(one.sentence);
     if (list === undefined) bySentence.set(one.sentence, [one]);
     else list.push(one);
   }
-  const main = mainBody(named, input.titleMentions, records);
-  const focusAt: Discourse['focusAt'] = (offset, sentence, accepts) =>
-    focus({ offset, sentence, accepts }, named, main, input.segmented, records);
+  const { family: main, spoken } = mainBody(named, input.titleMentions, records);
+  const focusAt: Discourse['focusAt'] = (offset, sentence, accepts) => {
+    const place = { offset, sentence, accepts };
+    return focus(place, named, main, input.segmented) ?? standing(accepts, named, main, spoken, records);
+  };
   return { named, bySentence, main, focusAt };
 }
 
 function namedBodies(
-  segmented: SegmentedText,
-  mentions: readonly Mention[],
+  { segmented, mentions, published }: ResolveInput,
   records: ReadonlyMap<EntityId, EntityRecord>,
 ): Named[] {
   const named: Named[] = [];
@@ -61,7 +67,7 @@ function namedBodies(
   for (const mention of mentions) {
     if (mention.kind !== 'entity') continue;
     const record = records.get(mention.id);
-    if (record === undefined || !record.subject) continue;
+    if (record === undefined || !record.subject || isDescription(mention, record)) continue;
     while (at + 1 < segmented.sentences.length && (segmented.sentences[at + 1]?.start ?? 0) <= mention.start) at += 1;
     const sentence = segmented.sentences[at];
     if (sentence === undefined) continue;
@@ -71,12 +77,17 @@ function namedBodies(
       mention,
       record,
       sentence: at,
-      background: BACKGROUND_BEFORE.test(before) || NEIGHBOUR.test(after),
+      background: BACKGROUND_BEFORE.test(before) || HIRED_FROM.test(before) || NEIGHBOUR.test(after),
+      past: record.end !== null && published !== null && record.end < published,
       aside: asideOf(mention, named.at(-1), segmented.text, sentence),
     });
   }
   return named;
 }
+
+/** `the south London council`: an area that only tells where a body lies. */
+const isDescription = ({ text }: EntityMention, record: EntityRecord): boolean =>
+  isArea(record) && /\s(?:borough |city |county )?(?:council|authority|borough)$/.test(text);
 
 /** `Together for Children, which runs services in Sunderland, reported …`: the clause, where it ends in a comma and goes on. */
 function asideOf(mention: EntityMention, before: Named | undefined, text: string, sentence: Sentence): Named['aside'] {
@@ -91,16 +102,24 @@ export function isAside({ aside }: Named, offset: number, accepts: (record: Enti
   return aside !== null && offset >= aside.end && accepts(aside.of.record);
 }
 
+/** The body a text is about, and the one of it and its trusts that the text speaks of most. */
+interface MainBody {
+  readonly family: EntityRecord | null;
+  readonly spoken: EntityRecord | null;
+}
+
 /** Weighs the headline, then the lead, then how often each body is named; a trust counts for the body it works for. */
 function mainBody(
   named: readonly Named[],
   titleMentions: readonly Mention[],
   records: ReadonlyMap<EntityId, EntityRecord>,
-): EntityRecord | null {
+): MainBody {
   const weights = new Map<EntityId, number>();
+  const own = new Map<EntityId, number>();
   const add = (id: EntityId, weight: number): void => {
     const record = records.get(id);
     if (record === undefined || !record.subject || isArea(record)) return;
+    own.set(id, (own.get(id) ?? 0) + weight);
     const owners = record.owners.length === 1 ? record.owners : [];
     for (const target of owners.length > 0 ? owners.map((owner) => owner.id) : [id]) {
       weights.set(target, (weights.get(target) ?? 0) + weight);
@@ -108,8 +127,20 @@ function mainBody(
   };
   for (const mention of titleMentions) if (mention.kind === 'entity') add(mention.id, TITLE_WEIGHT);
   for (const one of named) {
-    if (!one.background) add(one.record.id, one.sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1);
+    if (isFocus(one)) add(one.record.id, one.sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1);
   }
+  const family = heaviest(weights, records);
+  const members = [...own].filter(([id]) => records.get(id)?.owners.some((owner) => owner.id === family?.id));
+  const servant = heaviest(new Map(members), records);
+  const outspoken = servant !== null && (own.get(servant.id) ?? 0) > (own.get(family?.id ?? servant.id) ?? 0);
+  return { family, spoken: outspoken ? servant : family };
+}
+
+/** The body of the greatest weight, the first of equals. */
+function heaviest(
+  weights: ReadonlyMap<EntityId, number>,
+  records: ReadonlyMap<EntityId, EntityRecord>,
+): EntityRecord | null {
   let best: EntityRecord | null = null;
   let most = 0;
   for (const [id, weight] of weights) {
@@ -124,6 +155,9 @@ export function isArea(record: EntityRecord): boolean {
   return record.area === true;
 }
 
+/** True for a body that a text can be about from here on. */
+const isFocus = ({ background, past }: Named): boolean => !background && !past;
+
 interface Place {
   readonly offset: number;
   readonly sentence: Sentence;
@@ -132,31 +166,30 @@ interface Place {
 
 /**
  * The last body named before the place in its paragraph; else the body the paragraph before was about, where that one
- * spoke of a single body other than the main one and this paragraph goes on without a name; else the main body.
+ * spoke of a single body other than the main one and this paragraph goes on without a name; else none.
  */
 function focus(
   place: Place,
   named: readonly Named[],
   main: EntityRecord | null,
   segmented: SegmentedText,
-  records: ReadonlyMap<EntityId, EntityRecord>,
 ): EntityRecord | null {
   const paragraph = segmented.paragraphs[place.sentence.paragraph];
   const within = named.filter(
     (one) =>
-      !one.background &&
+      isFocus(one) &&
       one.mention.end <= place.offset &&
       one.mention.start >= (paragraph?.start ?? 0) &&
       place.accepts(one.record) &&
       !isAside(one, place.offset, place.accepts),
   );
-  const last = within.at(-1);
+  const last = within.findLast((one) => !isOblique(one, segmented)) ?? within.at(-1);
   if (last !== undefined) return last.record;
   const before = segmented.paragraphs[place.sentence.paragraph - 1];
   if (before !== undefined && main !== null) {
     const bodies = named.filter(
       (one) =>
-        !one.background &&
+        isFocus(one) &&
         one.mention.start >= before.start &&
         one.mention.end <= before.end &&
         place.accepts(one.record),
@@ -165,18 +198,36 @@ function focus(
     if (single !== undefined && opensParagraph(single, before.start) && continues(place.sentence, segmented))
       return single.record;
   }
-  if (main !== null && place.accepts(main)) return main;
-  if (main !== null) {
-    const servant = named.find(
-      (one) => place.accepts(one.record) && one.record.owners.some((owner) => owner.id === main.id),
-    );
-    if (servant !== undefined) return servant.record;
-    for (const owner of main.owners) {
-      const record = records.get(owner.id);
-      if (record !== undefined && place.accepts(record)) return record;
-    }
+  return null;
+}
+
+/** The body the text is about; of it and its trusts the one spoken of most that is accepted. */
+function standing(
+  accepts: Place['accepts'],
+  named: readonly Named[],
+  main: EntityRecord | null,
+  spoken: EntityRecord | null,
+  records: ReadonlyMap<EntityId, EntityRecord>,
+): EntityRecord | null {
+  if (spoken !== null && accepts(spoken)) return spoken;
+  if (main === null) return null;
+  if (accepts(main)) return main;
+  const servant = named.find((one) => accepts(one.record) && one.record.owners.some((owner) => owner.id === main.id));
+  if (servant !== undefined) return servant.record;
+  for (const owner of main.owners) {
+    const record = records.get(owner.id);
+    if (record !== undefined && accepts(record)) return record;
   }
   return null;
+}
+
+const OBLIQUE =
+  /\b(?:in|from|like|than|with|near|against|to|at|across|by|for|beside|alongside|neighbouring|nearby|including|such as)\s+(?:the\s+)?$/i;
+
+/** True where a body is named as a place or a side of what is said, unless the sentence opens so: `in Derby`, `by Derby`. */
+function isOblique({ mention, sentence }: Named, segmented: SegmentedText): boolean {
+  const start = segmented.sentences[sentence]?.start ?? 0;
+  return mention.start - start > 12 && OBLIQUE.test(segmented.text.slice(Math.max(start, mention.start - 20), mention.start));
 }
 
 /** True where the paragraph opens with the body: it is what the paragraph is about. */

@@ -99,11 +99,21 @@ const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
 /** `called on the leader, Ann Dee, to resign`. */
 const CALLED =
-  /\b(?:call(?:s|ed|ing)?|pressure) (?:on|for)\b[^.;]{0,100}\bto (?:go|quit|resign|leave|(?:stand|step) (?:down|aside)|be [a-z]+)$/i;
+  /\b(?:call(?:s|ed|ing)?|pressure|demands?|urged|petition)(?: (?:are |is |was |were )?(?:growing|mounting|grow|made))?(?: (?:on|for)\b[^.;]{0,100})? to (?:go|quit|resign|leave|retire|(?:stand|step) (?:down|aside)|be [a-z]+)$/i;
+
+/** `has refused to resign`, `rejected calls to quit`, `survived an attempt to oust him`. */
+const REFUSED =
+  /\b(?:refus(?:ed|es|ing)|declin(?:ed|es)|has no (?:plans|intention)) (?:to|of)\b[^.;]{0,40}$|\b(?:reject(?:ed|s)|resist(?:ed|s)|dismiss(?:ed|es)|defied|defies|brushed off|shrugged off|survived|survives|saw off)\b[^.;]{0,60}\b(?:calls?|demands?|pressure|attempts?|bids?|vote|moves?)\b[^.;]{0,60}$/i;
+/** `councillors are asked to approve the appointment of …`. */
+const TO_APPROVE =
+  /\b(?:asked|recommended|urged|expected|invited|set|due|meet(?:s|ing)?|vot(?:e|es|ing)) (?:on whether )?to (?:approve|confirm|ratify|agree|endorse|rubber-stamp|appoint)\b[^.;]{0,90}$/i;
+/** `has announced his retirement`: still to come. */
+const TO_RETIRE =
+  /\b(?:announce[sd]?|announcing|confirm(?:ed|s)|plan(?:s|ned)|planned|impending|forthcoming|upcoming)\b[^.;]{0,40}\b(?:retirement|departure|exit)$|\b(?:decided|plans|planning|intends|preparing|prepares|due) to \p{L}+(?: \p{L}+)?$/iu;
 
 /** `announced that she would step down`, `said that the order would be withdrawn`: decided, of posts and events. */
 const ANNOUNCED =
-  /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b[^.;]{0,90}$/i;
+  /\b(?:announced|confirmed|revealed|said|told)\b[^.;]{0,60}\b(?:would|is to|was to|will)\b(?! not\b| never\b)[^.;]{0,90}$/i;
 
 /** Before a gerund: a progressive form, a noun's article, or what goes on. */
 const PROGRESSIVE =
@@ -184,6 +194,12 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
     .replace(RECALLED, 'recalls')
     .replace(TURNED_OUT, '');
   const after = text.slice(candidate.match.end, clause.end);
+  if (candidate.statement.shape === 'post' && REFUSED.test(before))
+    return { kind: 'status', status: 'negated', why: 'refused or withstood' };
+  if (candidate.statement.shape === 'post' && TO_APPROVE.test(before))
+    return { kind: 'status', status: 'hypothetical', why: 'to be approved' };
+  if (candidate.statement.shape === 'post' && TO_RETIRE.test(before))
+    return { kind: 'status', status: 'forecast', why: 'announced' };
   if (candidate.statement.shape === 'post' && CALLED.test(text.slice(sentence.start, candidate.match.end)))
     return { kind: 'status', status: 'hypothetical', why: 'called for' };
   if (candidate.statement.shape === 'post' && CONDITION.test(text.slice(sentence.start, candidate.anchor.start)))

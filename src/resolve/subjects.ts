@@ -210,7 +210,7 @@ function itsPost(
 }
 
 const NATIONWIDE =
-  /^[‘“"'\s]*(?:(?:all|most) )?(?:ministers|councils|local authorities|the government|the department|whitehall)\b/i;
+  /^[‘“"'\s]*(?:(?:all|most) )?(?:ministers|councils|local authorities|the government|whitehall|the department(?=.{0,200}\b(?:nationwide|nationally|councils|england|country)\b))\b/i;
 
 /** `Councils spent …`, `Ministers say …`, with nobody else named: a sum or number of the nation. */
 function nationwide({ candidate, sentence }: Placed, discourse: Discourse, input: ResolveInput): SubjectResult | null {
@@ -402,7 +402,9 @@ function anaphor(
   }
   const pronoun = [...slice.matchAll(PRONOUN)].at(0);
   if (pronoun === undefined) return null;
-  const taken = nounBefore(placed, clause.start + pronoun.index, discourse, input, accepts);
+  const taken =
+    nounBefore(placed, clause.start + pronoun.index, discourse, input, accepts) ??
+    openerBefore(placed, clause.start + pronoun.index, discourse, input, accepts);
   if (taken !== null) return taken;
   const record = discourse.focusAt(
     clause.start + pronoun.index,
@@ -467,6 +469,27 @@ function nounBefore(
   return record === null ? null : found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
 }
 
+/** `The company, owned by the council, … . Its deficit …`: what the sentence before opens with, where this one names nobody yet. */
+function openerBefore(
+  { sentence, candidate }: Placed,
+  offset: number,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  const before = input.segmented.sentences[sentence.index - 1];
+  const pattern = standInPattern(input.pack, candidate.kind);
+  if (before === undefined || before.paragraph !== sentence.paragraph || pattern === null) return null;
+  const named = discourse.bySentence.get(sentence.index) ?? [];
+  if (named.some((one) => one.mention.end <= offset && !one.background)) return null;
+  const [noun] = input.segmented.text.slice(before.start, before.end).matchAll(pattern);
+  if (noun === undefined || noun.index > 2) return null;
+  const word = (noun[1] ?? '').toLowerCase();
+  const at = before.start + noun.index;
+  const record = discourse.focusAt(at, before, (other) => accepts(other) && other.anaphors.includes(word));
+  return record === null ? null : found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
+}
+
 const standIns = new WeakMap<Pack, Map<string, RegExp | null>>();
 
 /** `the council`, `that trust`: the common nouns by which bodies of a kind's subjects are taken up again. */
@@ -482,7 +505,7 @@ function standInPattern(pack: Pack, kind: string): RegExp | null {
     nouns.length === 0
       ? null
       : new RegExp(
-          `\\b(?:the|this|that)\\s+(?!(?:an?|another|other|one|each|every|any|no|relevant)\\s)(?:\\w+\\s+)?(${nouns.map(escapeSigns).join('|')})\\b`,
+          `\\b(?:the|this|that)\\s+(?!(?:an?|another|other|one|each|every|any|no|relevant)\\s)(?:\\w+\\s+){0,2}(${nouns.map(escapeSigns).join('|')})\\b`,
           'gi',
         );
   known.set(kind, made);

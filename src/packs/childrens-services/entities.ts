@@ -70,13 +70,20 @@ function anaphorsOf(type: string, name: string): string[] {
 
 const dayOf = (text: string | undefined) => isoDate(text ?? '');
 
+/** `Birmingham Children's Trust` is also described: `Birmingham's children's trust`. */
+function describedTrust(name: string): string[] {
+  const place = /^(.+?)(?: City)? Children(?:['’]s)? (?:Services |and Families )?Trust$/.exec(name)?.[1];
+  if (place === undefined) return [];
+  return [`${place}'s children's trust`, `${place}'s children's services trust`, `${place} children's trust`];
+}
+
 function trustOf(row: TableRow): EntityRecord {
   const northern = (row['id'] ?? '').endsWith('health-and-social-care-trust');
   return {
     id: entityId(row['id'] ?? ''),
     type: 'trust',
     name: row['name'] ?? '',
-    fullNames: valuesOf(row['full_names']),
+    fullNames: [...valuesOf(row['full_names']), ...describedTrust(row['name'] ?? '')],
     shortNames: [],
     ambiguous: false,
     initials: { alone: [], introduced: valuesOf(row['initials']) },

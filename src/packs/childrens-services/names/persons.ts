@@ -14,7 +14,7 @@ const NOT_NAMES = `council councils county city borough district authority trust
   families young people youth education health justice crown he she it they we you i his her its this that these those there
   however but when while as if after before since although because also mr mrs ms dr sir good outstanding inadequate requires
   improvement interim acting former lead member early help first foundation limited ltd cic programme project plan strategy
-  partnership framework fund award awards predecessor successor deputy replacement ex colleague bosses boss chiefs chief`;
+  partnership framework fund award awards predecessor successor deputy replacement ex colleague beleaguered embattled troubled struggling failing veteran senior popular controversial respected experienced incoming shamed outgoing scandal-hit bosses boss chiefs chief`;
 
 /** How persons are named in British news on councils. */
 export const PERSON_GRAMMAR: PersonGrammar = {

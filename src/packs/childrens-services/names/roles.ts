@@ -11,7 +11,7 @@ export const ROLES: Vocabulary = {
   terms: [
     {
       id: 'director of children’s services',
-      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:supremo|leader)|(?:children${S}|childrens)${SP}(?:director|chief|boss)|director`,
+      pattern: `(?:DCS,?${SP})?(?:(?:strategic|executive|corporate|statutory|service|group)${SP})?directors?${SP}(?:of|for)${SP}(?:services${SP}(?:to|for)${SP})?(?:people(?:${SP}services)?|(?:education${SP}and${SP})?${FIELD})|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:director|chief|boss|head)|DCS|head${SP}of${SP}(?:children${S}${SP}(?:services|social${SP}care)|childcare)|(?:corporate${SP})?director${SP}of${SP}(?:education${SP}and${SP})?childrens?|(?:children${S}|childrens)${SP}(?:services|social${SP}care)${SP}(?:supremo|leader)|(?:children${S}|childrens)${SP}(?:director|chief|boss)|(?:boss|chief|head|man${SP}in${SP}charge|woman${SP}in${SP}charge|person${SP}in${SP}charge)${SP}of${SP}(?:its${SP}|the${SP}(?:council|authority|county|city|borough|town)${S}${SP})?(?:children${S}|childrens)${SP}(?:services|social${SP}care|department)|(?:strategic|executive|corporate)${SP}director${SP}(?:of|for)${SP}(?:social${SP}care${SP}and${SP}education|education${SP}and${SP}social${SP}care|family${SP}services|families|education${SP}and${SP}families|people${SP}and${SP}communities)|(?:executive|strategic|corporate)${SP}director,?${SP}\\(?children|(?:(?:executive|strategic|corporate)${SP})?director`,
     },
     {
       id: 'chief executive',
@@ -40,7 +40,7 @@ export const ROLES: Vocabulary = {
     if (/(?:assistant|deputy|vice|shadow)[ \u00a0-]$/i.test(before)) return false;
     const role = text.slice(start, end);
     if (/council|trust|board|company/i.test(role)) return true;
-    if (/^director$/i.test(role)) return isBareDirector(text, start, end);
+    if (/^(?:(?:executive|strategic|corporate)[ \u00a0])?director$/i.test(role)) return isBareDirector(text, start, end);
     if (id === 'council leader' && isBareLeader(text, start, end)) return true;
     if (id === 'trust chair' && isBareChair(text, start, end)) return true;
     return CONTEXT[id]?.(before, after) ?? true;
@@ -67,9 +67,16 @@ const OTHER_BELONGS = /^(?:[- ](?:of|for|at|general)\b|s\b)/i;
 /** How far around a bare `director` or `leader` what it directs must be named. */
 const FIELD_REACH = 700;
 
+/** `Director Ann Dee is leaving`, opening a sentence. */
+const NAMED_DIRECTOR = /^ \p{Lu}\p{Ll}+ (?:Mc|Mac|O['’])?\p{Lu}\p{Ll}+/u;
+
 /** `a permanent director, Linnea Booth`: alone, in a text that speaks of children's services and their directors. */
 function isBareDirector(text: string, start: number, end: number): boolean {
-  if (!DETERMINED.test(text.slice(Math.max(0, start - 24), start)) || OTHER_BELONGS.test(text.slice(end, end + 12)))
+  const named = NAMED_DIRECTOR.test(text.slice(end, end + 60)) && /(?:^|[.!?”"’\n] |\n)$/.test(text.slice(Math.max(0, start - 2), start));
+  if (
+    (!named && !DETERMINED.test(text.slice(Math.max(0, start - 24), start))) ||
+    OTHER_BELONGS.test(text.slice(end, end + 12))
+  )
     return false;
   const around = text.slice(Math.max(0, start - FIELD_REACH), end + FIELD_REACH);
   return /children['’]?s? (?:services|social|department|trust)|child protection|social workers?\b|\bDCS\b/i.test(
