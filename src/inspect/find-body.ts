@@ -55,7 +55,7 @@ const LEAST_INITIALS = 3;
 
 interface Index {
   readonly names: readonly { readonly body: Body; readonly words: readonly string[] }[];
-  /** How much a word says: the rarer among all names, the more. */
+  /** How much a word says, 0 to 1: the rarer among all names, the more; 1 in one name alone. */
   readonly weights: ReadonlyMap<string, number>;
 }
 
@@ -80,7 +80,11 @@ function indexed(bodies: readonly Body[]): Index {
   const names = bodies.map((body) => ({ body, words: wordsOf(body.name) }));
   const counts = new Map<string, number>();
   for (const { words } of names) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + names.length / count)] as const));
+  const weights = new Map(
+    [...counts].map(
+      ([word, count]) => [word, Math.log(1 + names.length / count) / Math.log(1 + names.length)] as const,
+    ),
+  );
   return { names, weights };
 }
 
@@ -96,20 +100,23 @@ function fitting({ names, weights }: Index, words: readonly string[]): Fit[] {
   return whole.length > 0 ? whole : fits((word, given) => given.length > 2 && word.startsWith(given));
 }
 
-const LEAST_SAID = 2;
+const LEAST_SAID = 0.31;
 
 const saysLittle = ({ weights }: Index, words: readonly string[]): boolean =>
   words.every((word) => (weights.get(word) ?? Number.POSITIVE_INFINITY) < LEAST_SAID);
 
 /** A name that says this much more than the least is another name. */
-const CLEARLY_MORE = 1.5;
+const CLEARLY_MORE = 0.235;
+/** As much more may the name say of the one body that facts are about, where none are about the nearest. */
+const MORE_IN_USE = 0.5;
 
 function settled(fits: readonly Fit[]): FoundBody {
   const ranked = [...fits].sort((a, b) => a.rest - b.rest || byUse(a.body, b.body));
   const least = ranked[0]?.rest ?? 0;
   const close = ranked.filter(({ rest }) => rest <= least + CLEARLY_MORE).map(({ body }) => body);
   const others = ranked.map(({ body }) => body);
-  const inUse = close.filter(({ facts }) => facts > 0);
+  const room = close.some(({ facts }) => facts > 0) ? CLEARLY_MORE : MORE_IN_USE;
+  const inUse = ranked.filter(({ rest, body }) => rest <= least + room && body.facts > 0).map(({ body }) => body);
   const meant = inUse.length === 1 ? inUse[0] : close.length === 1 || ranked.length === 1 ? close[0] : null;
   if (meant != null) {
     return { kind: 'found', body: meant, others: others.filter((body) => body !== meant).slice(0, MOST_OTHERS) };
@@ -148,4 +155,4 @@ function likeliest({ names, weights }: Index, words: readonly string[]): Body[] 
 }
 
 /** Words that half the names hold suggest nothing. */
-const LEAST_LIKENESS = 2;
+const LEAST_LIKENESS = 0.31;

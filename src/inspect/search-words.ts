@@ -58,7 +58,8 @@ function readGroups(text: string): Term[][] {
     }
     const words = phrase ?? word ?? '';
     if (!WORD.test(words)) continue;
-    const term = { words, prefix: star === '*' || words.endsWith('*'), without: minus === '-' };
+    const bare = words.replace(/\*+$/u, '');
+    const term = { words: bare, prefix: star === '*' || bare !== words, without: minus === '-' };
     const last = groups.at(-1);
     if (joined && last !== undefined) last.push(term);
     else groups.push([term]);
