@@ -66,20 +66,22 @@ export function followLinks(base: Candidate, sentence: Sentence, from: Span, run
   const { view, taken, added } = run;
   let previous: Span = from;
   let joined = comparing;
-  const bodies = bodiesOfRow(from.start, sentence, view);
+  let bodies = bodiesOfRow(from.start, sentence, view);
   let row = 0;
   for (const number of numbersFrom(mentionKindOf(unitOfCandidate(base)), sentence, from.end, view)) {
     if (taken.has(placeKey(base.kind, number))) return;
     const words = wordsBetween(view, sentence, previous.end, number.start);
     const link = words.length > REACH ? null : linkOf(base, words, number, sentence, run, joined);
     row += 1;
+    if (!PURE_LIST.test(words)) [bodies, row] = [bodiesOfRow(number.start, sentence, view), 0];
     const body = bodies?.[row];
     if (link === null && body !== undefined && PURE_LIST.test(words) && fits(base, number, run)) {
       taken.add(placeKey(base.kind, number));
       added.push(alike(base, number, body, sentence));
     } else if (link !== null && fits(base, number, run)) {
       taken.add(placeKey(base.kind, number));
-      added.push(comparedWith(base, number, { ...link, from: previous.end }, sentence, run));
+      const next = comparedWith(base, number, { ...link, from: previous.end }, sentence, run);
+      added.push(body === undefined || row > 0 ? next : { ...next, subject: body, single: true });
       joined = !link.likewise;
     }
     previous = number;
@@ -144,7 +146,12 @@ function linkOf(
   const behind = links.areaBehind.test(behindIt);
   if (link !== undefined) return { likewise: link.likewise, area: behind && !link.likewise };
   if (links.nextBody.test(words) && (joined || STANDS_ALONE.test(behindIt))) return { likewise: false, area: true };
+  // `which peaked at 856, stood at 771`
+  if (links.nowAt.test(words) && LED_BY_WHICH.test(textBefore(base, number, view)))
+    return { likewise: true, area: false };
   const dated = links.dated.test(behindIt);
+  // `298 children (301 at the end of March)`
+  if (IN_BRACKETS.test(words) && dated) return { likewise: false, area: false };
   if (links.nextTime.test(words) && dated) return { likewise: true, area: false };
   if (links.manifold.test(words) && dated) return { likewise: false, area: false };
   if (links.takenUp.test(words) || links.broughtTo.test(words) || (joined && links.andAnother.test(words)))
@@ -153,6 +160,9 @@ function linkOf(
 }
 
 const LED_BY_FROM = /\bfrom\s+(?:(?:about|around|nearly|almost|over|just|some|a high of|a peak of)\s+)*$/i;
+
+const LED_BY_WHICH = /\b(?:which|that)\s[^,;]{0,30}$/i;
+const IN_BRACKETS = /^[^,;()]{0,40}\(\s*(?:from\s+|up from\s+|down from\s+)?$/i;
 
 /** The text right before the number that a candidate states, where the other number comes behind it. */
 const textBefore = ({ anchor }: Candidate, number: Span, view: ExtractionView): string =>

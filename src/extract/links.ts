@@ -23,6 +23,8 @@ export interface Links {
   readonly andAnother: RegExp;
   /** `it will cut that to a quarter`, `It aims to get to 16`: what becomes of the number. */
   readonly broughtTo: RegExp;
+  /** `, stood at`: where a clause that told the number before has ended. */
+  readonly nowAt: RegExp;
   /** `at its launch to`: what stands between the ends of a change that `from` begins. */
   readonly toEnd: RegExp;
   /** `in Wakefield 22%`, `Bury (6%)`: the next body's number. */
@@ -105,6 +107,9 @@ export function compileLinks({ counted, national }: LinkWords): Links {
     andAnother: end(`^\\s*${FILL}(?:and|then)\\s+${FILL}`),
     broughtTo: end(
       `\\b(?:cut|cutting|reduced?|reducing|bring(?:ing)?|brought|lower(?:ed)?|raised?|increased?|take|takes|get(?:ting)?|got)\\s+(?:(?:that|it|this|them|the (?:number|figure|rate|total|average))\\s+)?(?:down\\s+|up\\s+|back\\s+)?(?:to|below|under|above)\\s+${FILL}`,
+    ),
+    nowAt: end(
+      `^[^,;]{0,40},\\s+(?:(?:is|was|are|were)(?: now)?|stands? at|stood at|has (?:since )?${MOVED} to|had ${MOVED} to|fell to|rose to)\\s+${FILL}`,
     ),
     toEnd: end(`^[^;,]{1,60}\\bto\\s+${FILL}`),
     nextBody: end(
@@ -251,6 +256,15 @@ function goingOn(nation: string, things: string, fill: string): GoingOn[] {
       area: false,
       named: true,
     },
+    {
+      // `A package agreed in January is meant to bring it below`
+      pattern: new RegExp(
+        `^[^;]{0,140}\\b(?:cut|cutting|reduce|reducing|bring|bringing|lower|lowering|get|getting|push|pushing|take|taking)\\s+(?:that|it|this|the (?:number|figure|rate|total|average))\\s+(?:down\\s+|up\\s+|back\\s+)?(?:to|below|under|above)\\s+${fill}$`,
+        'i',
+      ),
+      area: false,
+      named: true,
+    },
   ];
 }
 
@@ -258,4 +272,4 @@ function goingOn(nation: string, things: string, fill: string): GoingOn[] {
 export const ROW = /^[\s•*–-]*(?:(?:in|the)\s+)?§[DE]\s*(?:[:|–-]|\t)*\s*$/i;
 /** What may follow a number that stands for itself. */
 export const ENDS =
-  /^\s*(?:$|[,.;)–:]|and\b|but\b|while\b|up\b|down\b|compared\b|against\b|from\b|respectively\b|(?:in|at|on|by|for|as of|since|during|of|over)?\s*(?:the\s+)?(?:§[DE]|year|same|previous|month|end|whole)|nationally|regionally|on average|a year|two years|each\b|last\b|per cent\b)/i;
+  /^\s*(?:$|[,.;)–:]|and\b|but\b|while\b|up\b|down\b|compared\b|against\b|from\b|respectively\b|(?:in|at|on|by|for|as of|since|during|of|over)?\s*(?:the\s+)?(?:§[DE]|year|same|previous|month|end|whole)|nationally|regionally|on average|a year|two years|each\b|last\b|when\b|then\b|before\b|after\b|per cent\b)/i;

@@ -20,7 +20,7 @@ export function knownTags(pack: Pack): ReadonlySet<string> {
   const types = [...ENGINE_TYPES, ...pack.entities.map((entity) => entity.type), ...pack.mentionTypes, ...pack.termIds];
   // Ids of terms are tags too; those that patterns need are ids of measures.
   const measures = pack.kinds.flatMap((kind) => kind.measures.map((measure) => measure.id));
-  return new Set([...WORD_TAGS, ...RECURRING_TAGS, 'Entity', ...types.map(tagOf), ...measures.map(tagOf)]);
+  return new Set([...WORD_TAGS, ...RECURRING_TAGS, 'Points', 'Entity', ...types.map(tagOf), ...measures.map(tagOf)]);
 }
 
 /**

@@ -99,7 +99,7 @@ function outermost(mentions: readonly Mention[]): Mask[] {
 }
 
 function maskUnit(text: string, mask: Mask): Unit {
-  const tags = mask.mentions.flatMap((mention) => [tagOf(mention.type), ...furtherTags(mention)]);
+  const tags = mask.mentions.flatMap((mention) => [mainTag(mention), ...furtherTags(mention)]);
   return {
     ...mask.span,
     word: text.slice(mask.span.start, mask.span.end).toLowerCase().replace(/[’‘]/g, "'"),
@@ -107,6 +107,10 @@ function maskUnit(text: string, mask: Mask): Unit {
     mentions: mask.mentions,
   };
 }
+
+/** A difference in percentage points is no share. */
+const mainTag = (mention: Mention): string =>
+  mention.kind === 'percent' && mention.form === 'percentage_points' ? 'Points' : tagOf(mention.type);
 
 /** Tags of recurring sums: `£6,000 a week` is `#Money` and `#Weekly`. */
 const RECURRING = { year: 'Yearly', month: 'Monthly', week: 'Weekly', day: 'Daily', child: 'PerChild' } as const;
