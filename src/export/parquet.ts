@@ -3,8 +3,8 @@ import { batchesOf } from './batches.js';
 import { type Cell, type ColumnType, cellsOf, charactersOf, type Table } from './table.js';
 
 /** A row group ends at this many characters or rows, so that memory does not grow with the table. */
-const GROUP_CHARACTERS = 4_000_000;
-const GROUP_ROWS = 20_000;
+const GROUP_CHARACTERS = 2_000_000;
+const GROUP_ROWS = 5000;
 /** The first group is small, so that a download begins at once. */
 const FIRST_ROWS = 500;
 const DAY = 86_400_000;
