@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../inspect/series.js';
+import { capital } from '../format/words.js';
 import { type ChartLine, MOST_LINES, markOf, placedPoints } from './series-chart.js';
 
 /** What the lines of a chart are, and the signs that occur in it. */
@@ -23,7 +24,7 @@ export const Legend = (props: { readonly lines: readonly ChartLine[] }) => {
           ))}
         </ul>
       )}
-      {signs.length > 0 && <p class="note">{signs.join('; ')}.</p>}
+      {signs.length > 0 && <p class="note">{capital(signs.join('; '))}.</p>}
     </div>
   );
 };

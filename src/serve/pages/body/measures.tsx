@@ -11,6 +11,8 @@ import { When } from './timeline.js';
 
 /** Points shown in a table before the rest is folded away. */
 const SHOWN = 4;
+/** Points in its folded part; the list of facts has them all. */
+const MOST = 200;
 /** A chart needs more than one point to say more than its table. */
 const LEAST_POINTS = 2;
 
@@ -127,7 +129,7 @@ export const PointTable = (props: { readonly lines: readonly ChartLine[]; readon
       {rest.length > 0 && (
         <details>
           <summary>{countText(rest.length)} earlier</summary>
-          <PointRows rows={rest} several={several} caption={`${caption}, earlier`} />
+          <PointRows rows={rest.slice(0, MOST)} several={several} caption={`${caption}, earlier`} />
         </details>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Labels } from '../../../inspect/labels.js';
 import type { TimelineEntry } from '../../../inspect/timeline.js';
 import { TimelineChart } from '../../charts/timeline-chart.js';
 import { Backing, StatementValue } from '../../components/fact.js';
+import { factsHref } from '../../components/links.js';
 import { Sources } from '../../components/sources.js';
 import { Cell, folded, Table } from '../../components/table.js';
 import { Badge, DayValue, PeriodValue, StatusBadge } from '../../components/values.js';
@@ -10,6 +11,8 @@ import { countText } from '../../format/number.js';
 
 /** Entries shown before the rest is folded away. */
 const SHOWN = 12;
+/** Entries in the folded part; the list of facts has them all. */
+const MOST = 300;
 
 /** What happened and how it was judged, as a chart over the years and as a table, the latest first. */
 export const Timeline = (props: { readonly file: CaseFile; readonly labels: Labels }) => {
@@ -30,7 +33,12 @@ export const Timeline = (props: { readonly file: CaseFile; readonly labels: Labe
       {rest.length > 0 && (
         <details>
           <summary>{countText(rest.length)} earlier</summary>
-          <EntryTable entries={rest} labels={labels} caption="Earlier" />
+          <EntryTable entries={rest.slice(0, MOST)} labels={labels} caption="Earlier" />
+          {rest.length > MOST && (
+            <p>
+              <a href={factsHref([['subject', file.body.id]])}>The rest stands in the list of facts</a>
+            </p>
+          )}
         </details>
       )}
     </section>
