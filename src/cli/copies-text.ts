@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CopyCluster, CopyRelation, IdleDecision } from '../store/copy-clusters.js';
+import type { CopyRelation } from '../store/copy-clusters.js';
 
 const evidence = z.object({
   aligned: z.array(z.object({ a: z.tuple([z.number(), z.number()]), b: z.tuple([z.number(), z.number()]) })),
@@ -25,22 +25,6 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ');
   return line.length <= SHOWN_LENGTH ? line : `${line.slice(0, SHOWN_LENGTH - 1)}…`;
-}
-
-/** Takes clusters and decisions that do not apply; returns them as text for a person. */
-export function renderClusters(clusters: readonly CopyCluster[], idle: readonly IdleDecision[]): string {
-  const copies = clusters.reduce((sum, { members }) => sum + members.length - 1, 0);
-  const lines = clusters.flatMap(({ canonical, members }) => [
-    `${canonical}${members[0]?.title == null ? '' : `  ${shortened(members[0].title)}`}`,
-    ...members.slice(1).map(({ key, kind, score }) => `  ${(kind ?? '').padEnd(8)} ${(score ?? 0).toFixed(2)}  ${key}`),
-  ]);
-  const notApplied = idle.map(({ line, action, target, note }) => `  line ${line}: ${action} ${target}: ${note}`);
-  return [
-    ...lines,
-    `${copies} ${copies === 1 ? 'copy' : 'copies'} of ${clusters.length} ${clusters.length === 1 ? 'text' : 'texts'}`,
-    ...(idle.length === 0 ? [] : ['Decisions that do not apply:', ...notApplied]),
-    '',
-  ].join('\n');
 }
 
 function relationLines(relation: ShownRelation, text: string): string[] {

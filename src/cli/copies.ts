@@ -3,18 +3,27 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Command } from 'commander';
+import { readLabels } from '../inspect/labels.js';
+import { readContradictions } from '../inspect/summary.js';
 import type { PairDecision } from '../model/decision.js';
 import { DECISIONS_FILE } from '../pipeline/decisions.js';
 import { UsageError } from '../pipeline/usage-error.js';
+import { readBacking, readRepeatedFacts } from '../store/copy-backing.js';
 import { lastCorpus, readClusters, readIdleDecisions, readRelations } from '../store/copy-clusters.js';
 import { appendDecision } from '../store/decision-log.js';
 import { findDocument } from '../store/find-document.js';
 import { openForReading } from '../store/open.js';
-import { renderClusters, renderRelations } from './copies-text.js';
+import { copiesText } from './copies-list-text.js';
+import { renderRelations } from './copies-text.js';
 import { withExamples } from './examples.js';
+import { screenOf } from './terminal/screen.js';
 
 interface OutputFlags {
   readonly json?: boolean;
+}
+
+interface ListFlags extends OutputFlags {
+  readonly all?: boolean;
 }
 
 interface DecisionFlags extends OutputFlags {
@@ -39,10 +48,11 @@ export function registerCopies(program: Command): void {
   ]);
   const listed = copies
     .command('list')
-    .description('list the texts that stand in several documents, the canonical one first')
+    .description('list the texts that stand in several documents, and on how many reports facts rest')
     .argument('<db>', 'database made by `newsfacts run`')
+    .option('--all', `list all facts that several documents state (default: ${SHOWN_FACTS})`)
     .option('--json', 'print one JSON object')
-    .action((db: string, flags: OutputFlags) => print(withDatabase(db, (one) => list(one, flags))));
+    .action((db: string, flags: ListFlags) => print(withDatabase(db, (one) => list(one, db, flags))));
   withExamples(listed, [['newsfacts copies list output/facts.db', 'originals with their copies']]);
   const shown = copies
     .command('show')
@@ -88,10 +98,20 @@ function withDatabase(path: string, use: (database: Database) => string): string
   }
 }
 
-function list(database: Database, flags: OutputFlags): string {
+/** Facts that are listed unless all are asked for. */
+const SHOWN_FACTS = 12;
+
+function list(database: Database, path: string, flags: ListFlags): string {
   const clusters = readClusters(database);
   const idle = readIdleDecisions(database);
-  return flags.json === true ? `${JSON.stringify({ clusters, idle })}\n` : renderClusters(clusters, idle);
+  const backing = readBacking(database);
+  if (flags.json === true) return `${JSON.stringify({ clusters, backing, idle })}\n`;
+  const most = flags.all === true ? Number.MAX_SAFE_INTEGER : SHOWN_FACTS;
+  const view = {
+    ...{ path, clusters, backing, idle, facts: readRepeatedFacts(database, most) },
+    ...{ contradictions: readContradictions(database, most), labels: readLabels(database) },
+  };
+  return `${copiesText(view, screenOf(process.stdout, process.env)).join('\n')}\n`;
 }
 
 /** Takes a document's name; returns its number and key. Throws UsageError where none or several have it. */

@@ -35,6 +35,8 @@ export interface IdleDecision {
   readonly line: number;
   readonly action: string;
   readonly target: string;
+  /** Key of the other document, as it was written. */
+  readonly other: string;
   readonly note: string;
   readonly payload: string;
 }
@@ -81,7 +83,7 @@ export function readRelations(database: Database, documentId: number): CopyRelat
 export function readIdleDecisions(database: Database): IdleDecision[] {
   return database
     .prepare<[], IdleDecision>(
-      `SELECT id AS line, action, target, note, payload FROM decision
+      `SELECT id AS line, action, target, coalesce(json_extract(payload, '$.other'), '') AS other, note, payload FROM decision
        WHERE applies = 0 AND action IN ('join', 'split') ORDER BY id`,
     )
     .all();
