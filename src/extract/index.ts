@@ -10,6 +10,7 @@ import type { Pattern } from './pattern.js';
 import { type Reading, readSentence } from './reading.js';
 import type { Rule, RulePattern, RuleSet } from './rule-set.js';
 import { mentionsCaptured, stateMatch } from './statement.js';
+import { addTables } from './tables.js';
 import type { Unit } from './units.js';
 
 export { canMatch, changedFootprints, footprintOf, wordsAsked } from './footprint.js';
@@ -50,6 +51,7 @@ export function extract(view: ExtractionView, rules: RuleSet): Extraction {
   const standing = surest(candidates);
   const run = runOf(view, rules, standing);
   addComparisons(standing, run);
+  addTables(readings, run);
   addContinuations(standing, readings, run);
   candidates.push(...run.added);
   candidates.sort(

@@ -53,6 +53,8 @@ const ELIDED_BETWEEN: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:[.,;”’"]|\s+(?:each|apiece|on average|at)\b|$)/i,
   ],
   [/(?:^|\s)$/, /^-strong\b/i],
+  // A cell of a table.
+  [/\t$/, /^(?:\t|$)/],
   [/(?:^|[,;:–(]\s)(?:up |down )?(?:from )?$/i, /^\s+at (?:the end of|3[01]|the same)\b/i],
   [
     /\b(?:workforce|headcount|establishment|payroll) of\s+(?:about |around |some |nearly |over |more than |almost )?$/i,
