@@ -31,6 +31,10 @@ export const StatementValue = (props: { readonly fact: Statement; readonly label
   );
 };
 
+/** True for a fact whose measure says it all: an event. */
+export const saysNoMore = ({ value, grade, person, role }: Statement): boolean =>
+  value === null && grade === '' && person === '' && role === '';
+
 /** How many independent reports back a fact, and in how many documents it stands. */
 export const Backing = (props: { readonly fact: Pick<FactListing, 'reports' | 'documents'> }) => {
   const { reports, documents } = props.fact;

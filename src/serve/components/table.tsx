@@ -71,8 +71,15 @@ export function folded<Row>(
 }
 
 /** A cell that knows its column, for narrow windows. */
-export const Cell = (props: PropsWithChildren<{ readonly label: string; readonly numeric?: boolean }>) => (
-  <td data-label={props.label} class={props.numeric === true ? 'numeric' : ''}>
+export const Cell = (
+  props: PropsWithChildren<{
+    readonly label: string;
+    readonly numeric?: boolean;
+    /** True where it holds nothing: narrow windows then leave it out. */
+    readonly empty?: boolean;
+  }>,
+) => (
+  <td data-label={props.label} class={props.empty === true ? 'nothing' : props.numeric === true ? 'numeric' : ''}>
     {props.children}
   </td>
 );

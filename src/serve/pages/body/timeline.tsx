@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../inspect/council.js';
 import type { Labels } from '../../../inspect/labels.js';
 import type { TimelineEntry } from '../../../inspect/timeline.js';
 import { TimelineChart } from '../../charts/timeline-chart.js';
-import { Backing, StatementValue } from '../../components/fact.js';
+import { Backing, StatementValue, saysNoMore } from '../../components/fact.js';
 import { factsHref } from '../../components/links.js';
 import { Sources } from '../../components/sources.js';
 import { Cell, folded, Table } from '../../components/table.js';
@@ -72,7 +72,7 @@ const Entry = ({ entry, labels }: { readonly entry: TimelineEntry; readonly labe
       <Cell label="What">
         {entry.measureTitle} <span class="note">{entry.kindTitle}</span>
       </Cell>
-      <Cell label="States">
+      <Cell label="States" empty={saysNoMore(fact) && fact.status === 'asserted' && fact.conflict === 0}>
         <span class="states">
           <StatementValue fact={fact} labels={labels} /> <StatusBadge status={fact.status} />
           {fact.conflict === 1 && <Badge text="contradicted" kind="conflict" />}

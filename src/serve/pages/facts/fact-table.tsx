@@ -2,7 +2,7 @@ import type { EvidenceSentence as Sentence } from '../../../inspect/evidence-sen
 import { FACT_SORTS, type FactListing, type FactSort } from '../../../inspect/facts.js';
 import type { Labels } from '../../../inspect/labels.js';
 import { EvidenceSentence } from '../../components/evidence.js';
-import { Backing, BodyLink, StatementValue } from '../../components/fact.js';
+import { Backing, BodyLink, StatementValue, saysNoMore } from '../../components/fact.js';
 import { DocumentLink } from '../../components/links.js';
 import { hrefOf } from '../../components/query.js';
 import { Cell, type Column, Table } from '../../components/table.js';
@@ -31,14 +31,17 @@ export const FactTable = (props: {
             {fact.measure_title} <span class="what__kind">{fact.kind_title}</span>
           </span>
         </th>
-        <Cell label="States">
+        <Cell
+          label="States"
+          empty={saysNoMore(fact) && fact.status === 'asserted' && fact.conflict === 0 && fact.review === ''}
+        >
           <span class="states">
             <StatementValue fact={fact} labels={props.labels} /> <StatusBadge status={fact.status} />
             {fact.conflict === 1 && <Badge text="contradicted" kind="conflict" />}
             {fact.review !== '' && <Badge text={fact.review} kind={fact.review} />}
           </span>
         </Cell>
-        <Cell label="When">
+        <Cell label="When" empty={fact.date_start === '' && fact.date_end === ''}>
           <PeriodValue start={fact.date_start} end={fact.date_end} />
         </Cell>
         <td class="fact-evidence">

@@ -1,4 +1,4 @@
-import { type FactFilter, FILTER_NAMES, factFilterParams, readFactFilter } from '../../../inspect/fact-filter.js';
+import { type FactFilter, factFilterParams, readFactFilter } from '../../../inspect/fact-filter.js';
 import { FACT_SORTS, type FactOrder, isFactSort, NEWEST_FIRST } from '../../../inspect/facts.js';
 import { clip } from '../../format/words.js';
 
@@ -57,6 +57,3 @@ export const refined = (view: FactView, changes: Partial<FactFilter>): FactView 
   page: 1,
   filter: { ...view.filter, ...changes },
 });
-
-/** Names of the parameters that a filter knows: a form keeps the others. */
-export const isFilterName = (name: string): boolean => FILTER_NAMES.includes(name);
