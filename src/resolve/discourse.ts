@@ -189,10 +189,7 @@ function focus(
   if (before !== undefined && main !== null) {
     const bodies = named.filter(
       (one) =>
-        isFocus(one) &&
-        one.mention.start >= before.start &&
-        one.mention.end <= before.end &&
-        place.accepts(one.record),
+        isFocus(one) && one.mention.start >= before.start && one.mention.end <= before.end && place.accepts(one.record),
     );
     const single = new Set(bodies.map((one) => one.record.id)).size === 1 ? bodies[0] : undefined;
     if (single !== undefined && opensParagraph(single, before.start) && continues(place.sentence, segmented))
@@ -227,7 +224,9 @@ const OBLIQUE =
 /** True where a body is named as a place or a side of what is said, unless the sentence opens so: `in Derby`, `by Derby`. */
 function isOblique({ mention, sentence }: Named, segmented: SegmentedText): boolean {
   const start = segmented.sentences[sentence]?.start ?? 0;
-  return mention.start - start > 12 && OBLIQUE.test(segmented.text.slice(Math.max(start, mention.start - 20), mention.start));
+  return (
+    mention.start - start > 12 && OBLIQUE.test(segmented.text.slice(Math.max(start, mention.start - 20), mention.start))
+  );
 }
 
 /** True where the paragraph opens with the body: it is what the paragraph is about. */

@@ -12,7 +12,7 @@ import { type Nearby, nearbyOf } from './nearby.js';
 import { completePost } from './posts.js';
 import { dateRows } from './rows.js';
 import { repeatedValues } from './same-again.js';
-import { datesOfSubjects, furtherDates, pairedDate } from './several-dates.js';
+import { datesOfSubjects, furtherDates, pairedDate, wholeList } from './several-dates.js';
 import { type SubjectResult, subjectOf } from './subjects.js';
 import { UNDATED, type Validity, validityOf } from './validity.js';
 
@@ -116,7 +116,7 @@ function decide(placed: Placed, discourse: Discourse, document: ResolveInput, ne
   if (statement === null) return refuse('no post is stated');
   const modality = meantAs(placed, input, siblings);
   if (modality.kind === 'none') return refuse(modality.reason);
-  const validity = dayOfCount(statement, validWhen(placed, input, siblings));
+  const validity = wholeList(placed, dayOfCount(statement, validWhen(placed, input, siblings)), input);
   const meant = toCome(placed, modality, validity, input);
   const stated = statement.shape === 'post' ? { ...placed, candidate: { ...candidate, statement } } : placed;
   const subject = whose(stated, discourse, input, siblings, validity);

@@ -21,7 +21,7 @@ const CUES: readonly Cue[] = [
   {
     status: 'negated',
     pattern:
-      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to(?! be (?:named|appointed|announced))|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
+      /\b(?:not|never|neither|nor|n[’']t|without|failed to|fails to|yet to(?! (?:be (?:named|appointed|announced)|say|decide|confirm|rule|announce|make up)\b)|denied|denies|deny|refus(?:ed|es|ing) to|ruled out|rejected (?:claims|suggestions)|far from|miss(?:ed|es) out on|f(?:alls|ell) short of|rather than|instead of|stopped short of)\b(?! only\b)(?! just\b)[^.;]{0,60}$/i,
   },
   {
     status: 'negated',
@@ -35,12 +35,12 @@ const CUES: readonly Cue[] = [
   {
     status: 'forecast',
     pattern:
-      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|forecasting|projects|projected|projecting|projection|predicting|anticipating|expecting|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces?|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|act|serve|retire|quit|resign|succeed|replace|depart|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
+      /\b(?:will(?! (?:now |then |also )?(?:consider|decide whether|discuss|debate|vote on|look at)\b)|shall|[’']ll|(?:is|are|was|were|be|been) (?:set|due|expected|projected|predicted|forecast|forecasted|scheduled|on course|on track|likely|planned|anticipated|estimated) to|set to|due to be|expects?(?: to)?|expected|forecasts?|forecasting|projects|projected|projecting|projection|on track|looms|looming|predicting|anticipating|expecting|predicts?|predicted|anticipates?|is heading|are heading|heading for|on course|faces?|facing|agreed to|decided to|voted to|has agreed|have agreed|going to|(?:is|are) to (?:be|act|serve|retire|quit|resign|succeed|replace|depart|become|chair|join|take|lead|leave|step|stand|head|return|spend|receive|get|invest|pay|recruit|hire|move|transfer|hand|create))\b[^.;]{0,90}$/i,
   },
   {
     status: 'hypothetical',
     pattern:
-      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommending|recommendations? (?:that|to)|(?:business )?case to|(?:plans?|proposals?|options?|bid) to|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
+      /\b(?:could|may|might|should|would|must|can|cannot|if|unless|whether|aims?|aimed|aiming|hopes?|hoped|hoping|wants?|wanted|seeks?|seeking|ambitions?|target|targets|goal|goals|vision|plans? to|planning to|planned to|look(?:s|ing)? to|tr(?:y|ies|ying) to|needs? to|needed to|intends?|proposals?|proposed|proposes|recommends?|recommended|recommending|recommendations? (?:that|to)|(?:business )?case to|(?:plans?|proposals?|options?|bid) to|calls? (?:on|for)|called (?:on|for)|considers?|considering|options?|risks?|threat(?:ens?|ened)?|potential(?:ly)?|possible|possibly|potentially|journey to|way to|working towards|towards|to become|to be rated|to improve|to achieve|urged|fears?|feared)\b[^.;]{0,90}$/i,
   },
 ];
 
@@ -228,7 +228,11 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
 }
 
 const VERB_CUES: readonly Cue[] = [
-  { status: 'forecast', pattern: /\b(?:will|shall|(?:is|are) to be|(?:is|are) (?:due|set|expected|forecast) to)\b/i },
+  {
+    status: 'forecast',
+    pattern:
+      /\b(?:will|shall|(?:is|are) to be|(?:is|are) (?:due|set|expected|forecast) to|(?:is|are) (?:due|expected|planned|scheduled)(?! of\b)|should (?:now )?have)\b/i,
+  },
   { status: 'hypothetical', pattern: /\b(?:could|would|might|may|should)\b/i },
 ];
 
@@ -245,6 +249,6 @@ function verbBehind({ candidate, clause, sentence }: Placed, text: string): Stat
   if (candidate.statement.shape !== 'quantity' && candidate.statement.shape !== 'event') return null;
   const aside = /^(?:including|such as)\b/i.test(text.slice(clause.start, clause.end));
   const main = aside ? (/^[,\s–)-]*(?:\w+\s+){0,2}/.exec(text.slice(clause.end, sentence.end))?.[0] ?? '') : '';
-  const words = `${text.slice(candidate.anchor.end, candidate.match.end)} ${main}`;
+  const words = `${text.slice(candidate.anchor.end, candidate.match.end)} ${main}`.replace(/\bMay\b/g, 'Month');
   return VERB_CUES.find((cue) => cue.pattern.test(words))?.status ?? null;
 }

@@ -38,6 +38,23 @@ export function datesOfSubjects(placed: Placed, subjects: number, input: Resolve
     : null;
 }
 
+/** `an inspection in February and March`: one event over both. */
+export function wholeList(placed: Placed, validity: Validity, input: ResolveInput): Validity {
+  const { candidate } = placed;
+  const { text } = input.segmented;
+  const { date } = validity;
+  if (date === undefined || candidate.statement.shape !== 'event') return validity;
+  if (PLURAL.test(text.slice(candidate.anchor.start, candidate.anchor.end))) return validity;
+  const next = usableDates(placed.sentence, input).find((one) => one.start > date.end);
+  if (next === undefined || !/^ and (?:in |on )?$/i.test(text.slice(date.end, next.start))) return validity;
+  const days = (Date.parse(next.dateEnd ?? '') - Date.parse(validity.dateStart ?? '')) / DAY;
+  return days > 0 && days < MOST_DAYS ? { ...validity, dateEnd: next.dateEnd } : validity;
+}
+
+const DAY = 86_400_000;
+/** Longest that one inspection or visit lasts over two dates that `and` joins. */
+const MOST_DAYS = 63;
+
 /** Further dates that the text lists beside the one of a grade or of events: `outstanding in 2016 and again in 2020`. */
 export function furtherDates(placed: Placed, validity: Validity, input: ResolveInput): readonly Validity[] {
   const { shape } = placed.candidate.statement;

@@ -26,7 +26,9 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   const { candidate, sentence } = placed;
   if (candidate.undated === true) return { ...UNDATED, why: 'its rule gives no date' };
   if (candidate.date?.kind === 'date') return bounds(candidate.date, input, 'captured by the rule');
-  const dates = usableDates(sentence, input).filter((date) => !belongsToSibling(date, placed, siblings, input));
+  const dates = usableDates(sentence, input).filter(
+    (date) => !belongsToSibling(date, placed, siblings, input) && !ofAnotherClause(date, placed, input),
+  );
   const near = (span: Span): DateMention | undefined =>
     nearest(
       dates.filter((date) => date.start >= span.start && date.end <= span.end),
@@ -48,6 +50,27 @@ export function validityOf(placed: Placed, input: ResolveInput, siblings: readon
   if (opening !== undefined) return bounds(opening, input, 'opens the sentence');
   const carried = carriedDate(placed, input);
   return carried === undefined ? UNDATED : bounds(carried, input, 'of the sentence that this one goes on');
+}
+
+/** `the sixth visit since the authority was judged inadequate in May`, `questions on Tuesday over the inspection`. */
+const CLAUSE_BETWEEN =
+  /\b(?:since|after|before|when|which|that|who|because|as)\b[^.;]*\b(?:was|were|is|are|had|has|have|became|received|found)\b/i;
+const TOPIC_BETWEEN = /\b(?:over|about|into|regarding)\s+(?:the|its|their|an?|this|that)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+
+/** True where between an event and a date stands a clause that the date is part of, or where the event is but its topic. */
+function ofAnotherClause(date: DateMention, { candidate }: Placed, input: ResolveInput): boolean {
+  const { anchor, match, statement } = candidate;
+  const { text } = input.segmented;
+  // `Ann Dee, who has led services since 2016, is to retire`: the side clause keeps its date.
+  if (statement.shape === 'post')
+    return (
+      /, (?:who|which|whose)\b[^,]*$/.test(text.slice(match.start, date.start)) &&
+      /^[^,]*,./.test(text.slice(date.end, match.end))
+    );
+  if (statement.shape !== 'event') return false;
+  return date.start >= anchor.end
+    ? CLAUSE_BETWEEN.test(text.slice(anchor.end, date.start))
+    : TOPIC_BETWEEN.test(text.slice(date.end, anchor.start));
 }
 
 /** The dates of a sentence that tell when something was, in order. */
