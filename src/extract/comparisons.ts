@@ -153,7 +153,7 @@ function linkOf(
   // `298 children (301 at the end of March)`
   if (IN_BRACKETS.test(words) && dated) return { likewise: false, area: false };
   if (links.nextTime.test(words) && dated) return { likewise: true, area: false };
-  if (links.manifold.test(words) && dated) return { likewise: false, area: false };
+  if (links.manifold.test(words) && (dated || /§D['’]s?\s*$/.test(words))) return { likewise: false, area: false };
   if (links.takenUp.test(words) || links.broughtTo.test(words) || (joined && links.andAnother.test(words)))
     return { likewise: false, area: behind };
   return behind && LED_BY_AREA.test(words) ? { likewise: false, area: true } : null;

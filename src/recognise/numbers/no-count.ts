@@ -26,6 +26,8 @@ export function isNoCount(text: string, start: number, end: number): boolean {
   if (/[A-Za-z][-–]$|[£€$]\s$|\d[ \u00a0]$/.test(left) && !/\b(?:\d{4},?|and|of)[ \u00a0]$/.test(left)) return true;
   if ((LEFT_LABEL.test(left) && !WHEN_LEFT.test(left)) || MONTH_LEFT.test(left) || MONTH_RIGHT.test(right)) return true;
   if (/\b(?:aged?|ages)\b[a-z\d ,]{0,16}$/i.test(left)) return true;
+  // `70 per 10,000 children`: the base of a rate.
+  if (/\b(?:per|every)\s$/i.test(left) && /^1[0,]+$/.test(digits)) return true;
   if (UNIT_RIGHT.test(right) || TIME_RIGHT.test(right)) return true;
   if (/^[/:]\d|^[-–]\d+[-–/]|^\.\d|^\d|^[ \u00a0]\d{3}\b|^['’]?s\b|^[A-Za-z]/.test(right)) return true;
   if (isYear(digits, left, right)) return true;
