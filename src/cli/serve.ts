@@ -45,10 +45,13 @@ async function serve(path: string, flags: ServeFlags): Promise<number> {
   const database = openForReading(path);
   try {
     // Loaded late, so that help and the other commands start at once.
-    const [{ makeApp }, { startServer, PortTakenError }] = await Promise.all([
+    const [{ makeApp }, { startServer, PortTakenError }, { factColumns }] = await Promise.all([
       import('../serve/app.js'),
       import('../serve/server.js'),
+      import('../inspect/fact-columns.js'),
     ]);
+    // Read now, so that nobody waits for it on the first list that is narrowed down.
+    factColumns(database);
     const corpus = flags.corpus ?? lastCorpus(database);
     let port: number | null = null;
     const app = makeApp({

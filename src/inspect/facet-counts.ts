@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { COMBINED, type FactColumns, factColumns } from './fact-columns.js';
-import { type FactFilter, LIST_FACETS, type ListFacet } from './fact-filter.js';
+import { type FactFilter, factFilterParams, LIST_FACETS, type ListFacet } from './fact-filter.js';
 import { readSearch } from './search-words.js';
 import type { ValueCount } from './stored-counts.js';
 
@@ -18,60 +18,76 @@ export interface FacetCounts {
   readonly values: ReadonlyMap<FacetName, readonly ValueCount[]>;
 }
 
+/** Counts of the filters asked for last, for each state of the facts: a page asks for the same several times. */
+const KEPT = new WeakMap<FactColumns, Map<string, FacetCounts>>();
+const MOST_KEPT = 32;
+
 /**
  * Takes a database and a filter; counts all facets in one pass over the facts. A fact that passes counts in every facet; one
  * that fails a single facet counts in that one alone, since there it would come in were the value chosen.
  */
 export function countFacets(database: Database, filter: FactFilter): FacetCounts {
   const columns = factColumns(database);
+  const kept = KEPT.get(columns) ?? new Map<string, FacetCounts>();
+  KEPT.set(columns, kept);
+  const key = JSON.stringify(factFilterParams(filter));
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const counts = countInOnePass(database, columns, filter);
+  kept.set(key, counts);
+  return counts;
+}
+
+function countInOnePass(database: Database, columns: FactColumns, filter: FactFilter): FacetCounts {
   const failing = failingOf(database, columns, filter);
-  const tallies = new Map(NAMES.map((name) => [name, tallyOf(columns, name)] as const));
+  const { subject, publisher, combination, combinations } = columns;
+  // Facts that pass are counted once for all facets of a combination; those that fail one of them, for that one.
+  const passing = new Uint32Array(combinations.length);
+  const failingOne = COMBINED.map(() => new Uint32Array(combinations.length));
+  const bySubject = new Uint32Array(subject.texts.length);
+  const byPublisher = new Uint32Array(publisher.texts.length);
+  const [ofSubject, ofPublisher, ofConflict] = [bitOf('subject'), bitOf('publisher'), bitOf('conflict')];
+  const countOf = new Map(COMBINED.map((name, at) => [bitOf(name), failingOne[at]] as const));
   let total = 0;
+  let inConflict = 0;
   for (let row = 0; row < columns.rows; row += 1) {
     const fails = failing(row);
     if (fails === 0) {
       total += 1;
-      for (const tally of tallies.values()) tally.add(row);
-    } else if ((fails & (fails - 1)) === 0 && fails !== OUT) {
-      const name = NAMES[31 - Math.clz32(fails)];
-      if (name !== undefined) tallies.get(name)?.add(row);
+      count(passing, combination[row]);
     }
+    if (fails === 0 || fails === ofSubject) count(bySubject, subject.codes[row]);
+    if (fails === 0 || fails === ofPublisher) count(byPublisher, publisher.codes[row]);
+    if (fails === 0 || fails === ofConflict) inConflict += columns.conflict[row] ?? 0;
+    else if (fails !== OUT) count(countOf.get(fails), combination[row]);
   }
-  return { total, values: new Map([...tallies].map(([name, tally]) => [name, tally.values()] as const)) };
-}
-
-interface Tally {
-  readonly add: (row: number) => void;
-  readonly values: () => ValueCount[];
-}
-
-function tallyOf(columns: FactColumns, name: FacetName): Tally {
-  if (name === 'conflict') return coded(columns.conflict, ['', '1']);
-  if (name === 'subject') return coded(columns.subject.codes, columns.subject.texts);
-  if (name === 'publisher') return coded(columns.publisher.codes, columns.publisher.texts);
-  return coded(
-    columns.combination,
-    columns.combinations.map((combination) => combination[name]),
-  );
-}
-
-/** Counts by code; codes with one text are put together, and those without one left out. */
-function coded(codes: Uint32Array | Uint8Array, texts: readonly string[]): Tally {
-  const counts = new Uint32Array(texts.length);
   return {
-    add: (row) => {
-      const code = codes[row] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    },
-    values: () => {
-      const sums = new Map<string, number>();
-      texts.forEach((text, code) => {
-        const count = counts[code] ?? 0;
-        if (text !== '' && count > 0) sums.set(text, (sums.get(text) ?? 0) + count);
-      });
-      return [...sums].map(([value, count]) => ({ value, count }));
-    },
+    total,
+    values: new Map<FacetName, readonly ValueCount[]>([
+      ...COMBINED.map((name, at): [FacetName, readonly ValueCount[]] => {
+        const texts = combinations.map((values) => values[name]);
+        return [name, valuesOf(texts, [passing, failingOne[at] ?? passing])];
+      }),
+      ['subject', valuesOf(subject.texts, [bySubject])],
+      ['publisher', valuesOf(publisher.texts, [byPublisher])],
+      ['conflict', inConflict > 0 ? [{ value: '1', count: inConflict }] : []],
+    ]),
   };
+}
+
+function count(counts: Uint32Array | undefined, code: number | undefined): void {
+  if (counts !== undefined && code !== undefined) counts[code] = (counts[code] ?? 0) + 1;
+}
+
+/** Takes a text for each code and counts by code; sums them up by text. Empty texts and those without a fact are left out. */
+function valuesOf(texts: readonly string[], counts: readonly Uint32Array[]): ValueCount[] {
+  const sums = new Map<string, number>();
+  texts.forEach((text, code) => {
+    const sum = counts.reduce((all, one) => all + (one[code] ?? 0), 0);
+    if (text !== '' && sum > 0) sums.set(text, (sums.get(text) ?? 0) + sum);
+  });
+  return [...sums].map(([value, sum]) => ({ value, count: sum }));
 }
 
 /** Takes the filter; returns what tells of a row which facets it fails, as bits. */

@@ -135,7 +135,9 @@ function idsInOrder(where: Where, filter: FactFilter, { sort, descending }: Fact
   const way = descending ? 'DESC' : 'ASC';
   const { joins, by } = ORDERS[sort];
   const needsDocument = where.joinsDocument || joins.includes('document');
-  const terms = by.map((term) => (term.startsWith('fact.start') ? term : `${term} ${way} NULLS LAST`));
+  const terms = by.map((term) =>
+    term.startsWith('fact.start') ? term : `${term} ${way}${emptyLast(term, descending)}`,
+  );
   // With the documents outside, the index on their dates gives the order, and a page ends early.
   const from =
     sort === 'published' && !isSelective(filter)
@@ -143,11 +145,18 @@ function idsInOrder(where: Where, filter: FactFilter, { sort, descending }: Fact
       : `fact ${needsDocument ? JOIN_DOCUMENT : ''}`;
   const others = joins.filter((join) => join !== 'document').map((join) => JOINS[join]);
   return `SELECT fact.id FROM ${from} ${others.join(' ')} ${whereClause(where)}
-    ORDER BY ${terms.map((term) => nullsByNature(term)).join(', ')}`;
+    ORDER BY ${terms.join(', ')}`;
 }
 
-/** In SQLite an empty value is the least: last by nature when the greatest comes first. Said aloud it would bar the index. */
-const nullsByNature = (term: string): string => term.replace(' DESC NULLS LAST', ' DESC');
+/** Columns that can be empty. */
+const OPTIONAL = new Set([
+  ...['document.published', 'document.publisher', 'fact.date_start', 'fact.value', "nullif(fact.grade, '')"],
+  'merged_fact.reports',
+]);
+
+/** In SQLite an empty value is the least: last by nature when the greatest comes first. Said without need it bars the index. */
+const emptyLast = (term: string, descending: boolean): string =>
+  OPTIONAL.has(term) && !descending ? ' NULLS LAST' : '';
 
 /** True where the filter leaves few facts of a large database, so that they are found and then sorted. */
 const isSelective = (filter: FactFilter): boolean =>

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillDatabase } from './serve/fill.js';
@@ -9,6 +10,11 @@ import { fillDatabase } from './serve/fill.js';
 /** Milliseconds within which a page answers: without filters, with some, and to the first byte of a download. */
 const GOAL = { plain: 200, filtered: 1000, download: 1000 } as const;
 const ROUNDS = 5;
+/** Megabytes that the server may grow by while it sends all facts. */
+const GROWTH_MB = 150;
+/** A slow reader rests so long after so many bytes. */
+const REST_MS = 20;
+const REST_AFTER = 1_000_000;
 
 interface Asked {
   readonly what: keyof typeof GOAL;
@@ -54,6 +60,16 @@ async function measure(path: string): Promise<number> {
     const start = residentSet(child.pid ?? 0);
     let missed = 0;
     for (const asked of pages(path)) missed += (await timePage(address, asked)) ? 0 : 1;
+    const before = residentSet(child.pid ?? 0);
+    for (const format of ['csv', 'json', 'parquet']) {
+      const highest = await readSlowly(`${address}facts.${format}?copies=1`, child.pid ?? 0);
+      const grown = highest - before;
+      const kept = grown <= GROWTH_MB;
+      if (!kept) missed += 1;
+      process.stdout.write(
+        `${kept ? 'ok    ' : 'MISSED'} memory    goal ${String(GROWTH_MB).padStart(4)} MB  more at most while a slow reader takes facts.${format}: ${grown}\n`,
+      );
+    }
     const end = residentSet(child.pid ?? 0);
     process.stdout.write(`resident set of the server: ${start} MB at the start, ${end} MB at the end\n`);
     return missed === 0 ? 0 : 1;
@@ -68,32 +84,31 @@ function pages(path: string): Asked[] {
   const one = (sql: string): string => encodeURIComponent(String(database.prepare(sql).pluck().get()));
   const subject = one('SELECT subject FROM fact GROUP BY 1 ORDER BY count(*) DESC LIMIT 1');
   const other = one('SELECT subject FROM fact GROUP BY 1 ORDER BY count(*) DESC LIMIT 1 OFFSET 1');
-  const document = one('SELECT key FROM document WHERE id = 7');
+  const key = (id: string): string => one(`SELECT key FROM document WHERE id = ${id}`);
+  const copy = key('(SELECT min(document_id) FROM cluster_member)');
+  const original = key('(SELECT canonical_id FROM cluster_member ORDER BY document_id LIMIT 1)');
+  const document = key('7');
   const rule = one('SELECT rule FROM fact LIMIT 1');
   database.close();
+  const asked = (what: Asked['what'], paths: readonly string[]): Asked[] => paths.map((page) => ({ what, path: page }));
   return [
-    ...['/', '/facts', '/councils', '/stories', '/rules', '/problems', '/review', '/compare'].map(
-      (page) => ({ what: 'plain', path: page }) as const,
-    ),
-    { what: 'plain', path: `/document?key=${document}` },
-    ...[
-      `/council?id=${subject}`,
-      `/council?id=${subject}&copies=1`,
-      `/compare?subject=${subject}&subject=${other}`,
-      '/facts?kind=rating',
-      '/facts?kind=cost&status=forecast&sort=value',
-      `/facts?subject=${subject}&year=2010`,
-      '/facts?search=outstanding',
-      '/facts?copies=1&confidence=0.9',
-      '/facts?conflict=1',
-      '/facts?publisher=Paper%207',
-      '/search?q=laptops%20winter',
-      '/review?kind=caseload',
-      `/rules?rule=${rule}`,
-    ].map((page) => ({ what: 'filtered', path: page }) as const),
-    ...['/facts.csv', '/facts.json', '/facts.parquet?kind=cost', '/facts.csv?kind=rating'].map(
-      (page) => ({ what: 'download', path: page }) as const,
-    ),
+    ...asked('plain', ['/', '/facts', '/facts?copies=1', '/bodies', '/compare', '/stories', '/stories/related']),
+    ...asked('plain', ['/rules', '/rules/try', '/problems', '/search', '/review/decisions']),
+    ...asked('plain', [`/document?key=${document}`, `/document/compare?key=${copy}&with=${original}`]),
+    ...asked('filtered', [
+      `/body?id=${subject}`,
+      `/body?id=${subject}&copies=1`,
+      `/compare?body=${subject}&body=${other}`,
+    ]),
+    ...asked('filtered', ['/facts?kind=rating', '/facts?kind=cost&status=forecast&sort=value', '/facts?conflict=1']),
+    ...asked('filtered', [`/facts?subject=${subject}&year=2010`, '/facts?publisher=Paper%207', '/facts?year=undated']),
+    ...asked('filtered', ['/facts?search=outstanding', '/facts?search=paper', '/facts?copies=1&confidence=0.9']),
+    ...asked('filtered', ['/facts?sort=value', '/facts?sort=subject', '/facts?sort=date', '/facts?sort=grade']),
+    ...asked('filtered', ['/facts?sort=reports', '/facts?page=4000', '/facts?page=8000']),
+    ...asked('filtered', ['/search?q=laptops%20winter', '/search?q=meeting%2077&copies=1']),
+    ...asked('filtered', ['/review', '/review?kind=caseload', `/rule?id=${rule}`]),
+    ...asked('filtered', ['/stories?kind=near', '/stories?search=laptops', '/bodies?name=kent']),
+    ...asked('download', ['/facts.csv?copies=1', '/facts.json', '/facts.parquet', '/facts.csv?kind=rating&sort=value']),
   ];
 }
 
@@ -126,6 +141,21 @@ async function timePage(address: string, { what, path }: Asked): Promise<boolean
         .padStart(5)}  ${String(bytes).padStart(10)} bytes  ${status}  ${path}\n`,
   );
   return kept;
+}
+
+/** Reads an answer with rests; returns the largest resident set of the server meanwhile, in MB. */
+async function readSlowly(address: string, pid: number): Promise<number> {
+  const answer = await fetch(address);
+  let highest = residentSet(pid);
+  let taken = 0;
+  for await (const piece of answer.body ?? []) {
+    taken += piece.length;
+    if (taken < REST_AFTER) continue;
+    taken = 0;
+    highest = Math.max(highest, residentSet(pid));
+    await setTimeout(REST_MS);
+  }
+  return highest;
 }
 
 /** Resident set of a process in MB, 0 where it is gone. */
