@@ -28,7 +28,7 @@ export interface KnownPair {
 /** Sentences of one stretch that are compared with each other word by word, at most: the work grows with their product. */
 const MOST_COMPARED = 60;
 /** Share of common words (Dice) from which two sentences stand in one row. */
-const ALIKE = 0.45;
+const ALIKE = 0.35;
 /** Sentences with less than this in common are shown whole as other, since word marks would only confuse. */
 const WORTH_MARKING = 0.2;
 

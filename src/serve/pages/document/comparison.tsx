@@ -96,6 +96,8 @@ function summaryOf(rows: readonly DiffRow[]): string {
   return `${[...parts, ...(moved > 0 ? [`${moved} in another place`] : [])].join(', ')}.`;
 }
 
+const COPIES: ReadonlySet<string> = new Set(['exact', 'near', 'spun', 'excerpt']);
+
 const RelationNote = (props: { readonly relation: CopyRelation }) => {
   const { relation } = props;
   const evidence = evidenceOf(relation);
@@ -103,8 +105,11 @@ const RelationNote = (props: { readonly relation: CopyRelation }) => {
   return (
     <div class="notice stack">
       <p>
-        <Badge text={words(relation.kind)} /> The {copy} is {RELATION_WORDS[relation.kind] ?? words(relation.kind)} of
-        the {original}, with a score of {relation.score.toFixed(2)}.{' '}
+        <Badge text={words(relation.kind)} />{' '}
+        {COPIES.has(relation.kind)
+          ? `The ${copy} is a copy of the ${original}: ${RELATION_WORDS[relation.kind] ?? ''}.`
+          : `They are two reports: ${RELATION_WORDS[relation.kind] ?? words(relation.kind)}.`}{' '}
+        Score {relation.score.toFixed(2)}.{' '}
         {evidence !== null && <EvidenceInWords relation={relation} evidence={evidence} />}
       </p>
       {evidence !== null && evidence.reasons.length > 0 && (

@@ -19,6 +19,8 @@ export interface DocumentPage {
   readonly facts: readonly ReviewedDocumentFact[];
   readonly review: DocumentReview;
   readonly labels: Labels;
+  /** Name of a body by its id. */
+  readonly bodyName: (id: string) => string;
 }
 
 const LONGEST_NAME = 300;
@@ -44,6 +46,7 @@ export function documentNamed(database: Database, name: string): DocumentView {
 export function readDocumentPage(database: Database, name: string, ledger: Ledger): DocumentPage {
   const { facts, ...view } = documentNamed(database, name);
   const review = reviewOfDocument(database, view.id, ledger);
+  const entity = database.prepare<[string], string>('SELECT name FROM entity WHERE id = ?').pluck();
   return {
     view,
     facts: facts.map((fact) => ({
@@ -52,6 +55,7 @@ export function readDocumentPage(database: Database, name: string, ledger: Ledge
     })),
     review,
     labels: readLabels(database),
+    bodyName: (id) => entity.get(id) ?? id,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ReviewedColumns } from '../../../model/decision.js';
-import { StatementValue } from '../../components/fact.js';
+import { BodyLink, StatementValue } from '../../components/fact.js';
 import { CsrfField } from '../../components/forms.js';
 import { Badge, PeriodValue, StatusBadge } from '../../components/values.js';
-import { type DocumentPage, REVIEW_WORDS } from '../document/document-page.js';
+import { type DocumentPage, factTitle, REVIEW_WORDS } from '../document/document-page.js';
 import { digestOf, type ReviewFrame } from './fact-decisions.js';
 
 /** Facts that people added or corrected and that no run has stored yet, and decisions that will find no place. */
@@ -18,13 +18,11 @@ export const WaitingFacts = (props: { readonly page: DocumentPage; readonly fram
               <span class="visually-hidden">New fact </span>+{index + 1}
               <span class="visually-hidden"> in the text: </span>
             </a>
-            <span>
-              {columns.kind}: {columns.measure.replaceAll('_', ' ')}
-            </span>
+            <span>{titleOf(page, columns)}</span>
             <StatementValue fact={columns} labels={page.labels} />
           </h3>
           <p class="fact-card__line">
-            <span>{columns.subject}</span>
+            <BodyLink id={columns.subject} name={page.bodyName(columns.subject)} />
             <PeriodValue start={columns.date_start} end={columns.date_end} />
             <StatusBadge status={columns.status} />
             <Badge text={REVIEW_WORDS[review]} kind={review} />
@@ -50,6 +48,11 @@ export const WaitingFacts = (props: { readonly page: DocumentPage; readonly fram
       )}
     </>
   );
+};
+
+const titleOf = ({ labels }: DocumentPage, { kind, measure }: ReviewedColumns): string => {
+  const found = labels.measures.find((one) => one.kind === kind && one.measure === measure);
+  return found === undefined ? `${kind}: ${measure}` : factTitle(found.kindTitle, found.title);
 };
 
 /** Takes back a fact that a person made. */
