@@ -104,9 +104,10 @@ function bodyTable(bodies: readonly Body[], screen: Screen): string[] {
     { title: 'Code', mark: screen.faint },
     { title: 'Facts', side: 'right' as const },
   ];
-  const some = bodies[0] === undefined ? '' : ` Look at one with: newsfacts council "${safeText(bodies[0].name)}"`;
+  const [first] = bodies;
   return [
-    ...(rows.length === 0 ? [] : tableLines(columns, rows, screen)),
-    `${plural(bodies.length, 'body', 'bodies')} with facts.${some}`,
+    ...tableLines(columns, rows, screen),
+    `${plural(bodies.length, 'body', 'bodies')} with facts.`,
+    ...(first === undefined ? [] : [`Look at one with: newsfacts council "${safeText(first.name)}"`]),
   ];
 }

@@ -3,4 +3,4 @@ import { renderCommands } from './commands-page.js';
 import { createProgram } from './program.js';
 
 // npm run docs:commands
-writeFileSync('docs/commands.md', renderCommands(createProgram()));
+writeFileSync('docs/commands.md', renderCommands(await createProgram(null)));

@@ -1,4 +1,4 @@
-import { widthOf, wrapped } from './width.js';
+import { fitted, widthOf, wrapped } from './width.js';
 
 /** A stretch of text and how it is marked. */
 export interface Piece {
@@ -36,7 +36,7 @@ const unmarked = (text: string): string => text;
 function shortened(line: string, width: number): string {
   let kept = line;
   while (widthOf(kept) > width - 2 && kept.includes(' ')) kept = kept.slice(0, kept.lastIndexOf(' '));
-  return `${kept} …`;
+  return widthOf(kept) > width - 2 ? fitted(`${kept} `.repeat(2), width) : `${kept} …`;
 }
 
 /** Marks runs of characters that are marked alike. */

@@ -77,25 +77,38 @@ function widthsOf(
   );
   const gaps = GAP.length * (columns.length - 1);
   let over = widths.reduce((sum, width) => sum + width, gaps) - room;
-  while (over > 0) {
-    const widest = widestAbove(columns, widths);
-    if (widest === null) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    over -= 1;
+  for (const floors of floorsOf(columns)) {
+    while (over > 0) {
+      const widest = widestAbove(floors, widths);
+      if (widest === null) break;
+      widths[widest] = (widths[widest] ?? 0) - 1;
+      over -= 1;
+    }
   }
   return widths;
 }
 
-/** The widest column that may still be narrowed, of those that give way first while there is any. */
-function widestAbove(columns: readonly TableColumn[], widths: readonly number[]): number | null {
-  const open = [...columns.keys()].filter((index) => {
-    const least = columns[index]?.least;
-    return least !== undefined && (widths[index] ?? 0) > least;
+/** Cells that a column keeps however narrow the screen is. */
+const LEAST = 5;
+
+/** How far each column may be narrowed, round by round: first those that give way first, then all that may, then all. */
+function floorsOf(columns: readonly TableColumn[]): number[][] {
+  const kept = Number.POSITIVE_INFINITY;
+  return [
+    columns.map(({ least, first }) => (first === true ? (least ?? kept) : kept)),
+    columns.map(({ least }) => least ?? kept),
+    columns.map(({ first }) => (first === true ? LEAST : kept)),
+    columns.map(() => LEAST),
+  ];
+}
+
+/** The widest column that lies above its floor, null where none does. */
+function widestAbove(floors: readonly number[], widths: readonly number[]): number | null {
+  let found: number | null = null;
+  widths.forEach((width, index) => {
+    if (width > (floors[index] ?? 0) && (found === null || width > (widths[found] ?? 0))) found = index;
   });
-  const first = open.filter((index) => columns[index]?.first === true);
-  const candidates = first.length > 0 ? first : open;
-  const widest = Math.max(...candidates.map((index) => widths[index] ?? 0));
-  return candidates.find((index) => widths[index] === widest) ?? null;
+  return found;
 }
 
 /** Takes pairs of a name and what stands for it; returns them as lines with the names in one column. */
