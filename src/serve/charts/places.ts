@@ -10,6 +10,24 @@ export function evidenceHref(fact: SourcedFact): string | null {
 /** Takes a number; returns it short enough for an attribute of a chart. */
 export const short = (place: number): string => String(Math.round(place * 10) / 10);
 
+/** Marks nearer than this cannot be told apart. */
+const APART = 3;
+
+/** Takes items with their places; returns those that are seen: of several at one place the first, or one that is contradicted. */
+export function seenApart<Item extends { readonly fact: SourcedFact }>(
+  items: readonly Item[],
+  placeOf: (item: Item) => { readonly x: number; readonly y: number },
+): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const { x, y } = placeOf(item);
+    const cell = `${Math.round(x / APART)},${Math.round(y / APART)}`;
+    const before = seen.get(cell);
+    if (before === undefined || (before.fact.conflict === 0 && item.fact.conflict === 1)) seen.set(cell, item);
+  }
+  return [...seen.values()];
+}
+
 /** Takes spans and the gap they need; returns for each the lowest row in which it does not touch another. */
 export function rowsOf(spans: readonly { readonly from: number; readonly to: number }[], gap: number): number[] {
   const ends: number[] = [];

@@ -3,7 +3,7 @@ import { dayText, periodText } from '../format/date.js';
 import { numberText, quantityText } from '../format/number.js';
 import { clip, words } from '../format/words.js';
 import { Chart, PointLink } from './chart.js';
-import { evidenceHref, short } from './places.js';
+import { evidenceHref, seenApart, short } from './places.js';
 import { type TimeScale, timeScale } from './time-scale.js';
 import { type ValueScale, valueScale } from './value-scale.js';
 
@@ -105,7 +105,7 @@ const Line = (props: Scales & { readonly line: ChartLine; readonly index: number
   return (
     <g class={`line line--${index}`}>
       {joined.length > 1 && <path class="trend" d={`M${path}`} />}
-      {points.map((point) => (
+      {seenApart(points, ({ at, fact }) => ({ x: time.x(at), y: value.y(fact.value ?? 0) })).map((point) => (
         <Point name={line.name} point={point} index={index} time={time} value={value} />
       ))}
     </g>

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../inspect/timeline.js';
 import { dayText, periodText } from '../format/date.js';
 import { clip } from '../format/words.js';
 import { Chart, PointLink } from './chart.js';
-import { evidenceHref, rowsOf, short } from './places.js';
+import { evidenceHref, rowsOf, seenApart, short } from './places.js';
 import { type TimeScale, timeScale } from './time-scale.js';
 
 const WIDTH = 960;
@@ -47,12 +47,13 @@ export const TimelineChart = (props: {
   const ratings = props.ratings
     .map((rating) => ({ ...rating, steps: placed(rating.steps).filter(({ gradeRank }) => gradeRank !== null) }))
     .filter(({ steps }) => steps.length > 0);
-  const events = props.events
+  const held = props.events
     .map((group) => ({ ...group, entries: placed(group.entries) }))
     .filter(({ entries }) => entries.length > 0);
-  const all = [...ratings.flatMap(({ steps }) => steps), ...events.flatMap(({ entries }) => entries)];
+  const all = [...ratings.flatMap(({ steps }) => steps), ...held.flatMap(({ entries }) => entries)];
   if (all.length === 0) return null;
   const scale = timeScale(all.flatMap(daysOfEntry), LEFT, RIGHT);
+  const events = held.map((group) => ({ ...group, entries: distinctEvents(group.entries, scale) }));
   const ratingLanes = stacked(
     ratings,
     { start: 0, head: LANE_HEAD, gap: LANE_GAP },
@@ -124,6 +125,12 @@ function levelsOf(grades: readonly GradeLabel[], kind: string): string[] {
   return levels;
 }
 
+/** Events of one sort in one place are one mark: a lane of many would be a wall. */
+function distinctEvents(entries: readonly TimelineEntry[], scale: TimeScale): TimelineEntry[] {
+  const measures = [...new Set(entries.map(({ fact }) => fact.measure))];
+  return seenApart(entries, ({ at, fact }) => ({ x: scale.x(at), y: measures.indexOf(fact.measure) * ROW }));
+}
+
 const daysOfEntry = ({ at, fact }: TimelineEntry): string[] =>
   [at, fact.date_start, fact.date_end].filter((day) => day !== '');
 
@@ -176,7 +183,7 @@ const Steps = (props: { readonly lane: RatingLane; readonly scale: TimeScale }) 
         </g>
       ))}
       <path class="steps" d={pathOf(entries.filter(holds), scale, y)} />
-      {entries.map((entry) => (
+      {seenApart(entries, (entry) => ({ x: scale.x(entry.at), y: y(entry.gradeRank ?? 0) })).map((entry) => (
         <GradePoint entry={entry} x={scale.x(entry.at)} y={y(entry.gradeRank ?? 0)} span={spanOf(entry, scale)} />
       ))}
     </g>

@@ -6,6 +6,7 @@ import type { PageContext } from '../context.js';
 import { dayText } from '../format/date.js';
 import { countText, plural } from '../format/number.js';
 import { documentOf, Layout } from '../layout.js';
+import { rememberUntilWritten } from '../remember.js';
 import { BodyList, CountList, KindList } from './overview/counts.js';
 import { Contradictions, NewestFacts } from './overview/facts.js';
 import { LastRun } from './overview/run.js';
@@ -18,8 +19,9 @@ const OF_ONE_STORY = 2;
 
 /** Adds the first page: what the database holds, at a glance. */
 export function registerOverview(app: Hono, context: PageContext): void {
+  const summaryOf = rememberUntilWritten((database) => shortened(readSummary(database, { most: READ })));
   app.get('/', (c) => {
-    const summary = shortened(readSummary(context.database, { most: READ }));
+    const summary = summaryOf(context.database);
     return c.html(
       documentOf(<OverviewPage context={context} summary={summary} labels={readLabels(context.database)} />),
     );

@@ -2,11 +2,13 @@ import type { CaseFile } from '../../../inspect/council.js';
 import type { Labels } from '../../../inspect/labels.js';
 import type { SourcedFact } from '../../../inspect/merged-listing.js';
 import { Backing, StatementValue } from '../../components/fact.js';
+import { factsHref } from '../../components/links.js';
 import { Sources } from '../../components/sources.js';
 import { Cell, Table } from '../../components/table.js';
 import { PeriodValue } from '../../components/values.js';
+import { plural } from '../../format/number.js';
 
-/** Takes a case file; returns its facts that contradict each other, a list for each group of them. */
+/** Takes a case file; returns its facts that contradict each other, a list for each group of them, most reported first. */
 export function conflictsOf(file: CaseFile): SourcedFact[][] {
   const facts = [
     ...file.timeline.map(({ fact }) => fact),
@@ -19,8 +21,14 @@ export function conflictsOf(file: CaseFile): SourcedFact[][] {
     group.push(fact);
     groups.set(fact.conflict_group, group);
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1)));
+  const reports = (group: readonly SourcedFact[]): number => group.reduce((sum, fact) => sum + fact.reports, 0);
+  return [...groups.values()]
+    .map((group) => group.sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1)))
+    .sort((a, b) => reports(b) - reports(a));
 }
+
+/** Contradictions shown in full; the list of facts has them all. */
+const SHOWN = 8;
 
 /** Claims of one time that cannot all hold, side by side with what backs each. */
 export const Conflicts = (props: {
@@ -35,9 +43,21 @@ export const Conflicts = (props: {
       <p class="note">
         Reports that state different things of the same time. Which is right, only the sources can tell.
       </p>
-      {conflicts.map((sides) => (
+      {conflicts.slice(0, SHOWN).map((sides) => (
         <Sides sides={sides} labels={labels} />
       ))}
+      {conflicts.length > SHOWN && (
+        <p>
+          <a
+            href={factsHref([
+              ['subject', conflicts[0]?.[0]?.subject ?? ''],
+              ['conflict', '1'],
+            ])}
+          >
+            {plural(conflicts.length - SHOWN, 'further contradiction')} in the list of facts
+          </a>
+        </p>
+      )}
     </section>
   );
 };

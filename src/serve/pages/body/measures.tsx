@@ -2,6 +2,7 @@ import type { CaseFile, MeasureSeries } from '../../../inspect/council.js';
 import type { SeriesPoint } from '../../../inspect/series.js';
 import { Legend } from '../../charts/legend.js';
 import { type ChartLine, placedPoints, SeriesChart } from '../../charts/series-chart.js';
+import { factsHref } from '../../components/links.js';
 import { hrefOf } from '../../components/query.js';
 import { Sources } from '../../components/sources.js';
 import { Cell, folded, Table } from '../../components/table.js';
@@ -12,7 +13,7 @@ import { When } from './timeline.js';
 /** Points shown in a table before the rest is folded away. */
 const SHOWN = 4;
 /** Points in its folded part; the list of facts has them all. */
-const MOST = 200;
+const MOST = 12;
 /** A chart needs more than one point to say more than its table. */
 const LEAST_POINTS = 2;
 
@@ -130,11 +131,26 @@ export const PointTable = (props: { readonly lines: readonly ChartLine[]; readon
         <details>
           <summary>{countText(rest.length)} earlier</summary>
           <PointRows rows={rest.slice(0, MOST)} several={several} caption={`${caption}, earlier`} />
+          {rest.length > MOST && (
+            <p>
+              <a href={factsHref(factsOf(lines))}>The rest stands in the list of facts</a>
+            </p>
+          )}
         </details>
       )}
     </>
   );
 };
+
+/** What asks the list of facts for all that some lines show. */
+function factsOf(lines: readonly ChartLine[]): [string, string][] {
+  const measures = new Set(lines.map(({ series }) => `${series.kind}/${series.measure}`));
+  const subjects = new Set(lines.map(({ series }) => series.subject));
+  return [
+    ...[...measures].map((measure): [string, string] => ['measure', measure]),
+    ...[...subjects].map((subject): [string, string] => ['subject', subject]),
+  ];
+}
 
 const PointRows = (props: {
   readonly rows: readonly { readonly name: string; readonly point: SeriesPoint }[];

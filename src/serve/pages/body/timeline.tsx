@@ -12,7 +12,7 @@ import { countText } from '../../format/number.js';
 /** Entries shown before the rest is folded away. */
 const SHOWN = 12;
 /** Entries in the folded part; the list of facts has them all. */
-const MOST = 300;
+const MOST = 40;
 
 /** What happened and how it was judged, as a chart over the years and as a table, the latest first. */
 export const Timeline = (props: { readonly file: CaseFile; readonly labels: Labels }) => {
