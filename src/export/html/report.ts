@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { type Body, bodiesWithFacts, readBody } from '../../inspect/bodies.js';
+import { type Body, readBodies, readBody } from '../../inspect/bodies.js';
 import { batchesOf } from '../batches.js';
 import { type Dataset, QUOTING } from '../dataset.js';
 import { PIECE_CHARACTERS } from '../table.js';
@@ -29,13 +29,10 @@ export function* reportBytes(database: Database, dataset: Dataset, choices: Repo
   }
 }
 
-/** More bodies than any pack knows. */
-const ALL = 1_000_000;
-
 function* partsOf(database: Database, dataset: Dataset, { subject, merged }: ReportChoices): Generator<Markup> {
   const read = reportReader(database, dataset.withText, merged);
   const one = subject === null ? null : readBody(database, subject);
-  const bodies = one === null ? byName(bodiesWithFacts(database, ALL)) : [one];
+  const bodies = one === null ? readBodies(database).filter(({ facts }) => facts > 0) : [one];
   const title = one === null ? dataset.title : `What is reported about ${one.name}`;
   yield head(title);
   yield html`<header>
@@ -57,9 +54,6 @@ function source({ database, run }: Dataset): string {
   const when = dayText(run.finishedAt === '' ? run.startedAt : run.finishedAt);
   return `Made from ${database}, run ${run.id} of newsfacts ${run.programVersion}, ${when}.`;
 }
-
-const byName = (bodies: readonly Body[]): Body[] =>
-  [...bodies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
 
 function head(title: string): Markup {
   const styles = createHash('sha256').update(STYLES).digest('base64');
