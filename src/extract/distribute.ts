@@ -110,7 +110,8 @@ function termsBefore(
 /** Behind a contrast or a body of its own, what lies before is not what the value is said of. */
 function isOther(units: readonly Unit[], at: number): boolean {
   const { word = '', tags = [] } = units[at] ?? {};
-  if (CONTRASTS.has(word) || tags.includes('Person')) return true;
+  const aside = word === 'however' && units[at - 1]?.word === ',';
+  if ((CONTRASTS.has(word) && !aside) || tags.includes('Person')) return true;
   // `Safeguarding in Oldham was rated`: a body behind a preposition is not what is graded.
   const placed = [units[at - 1], units[at - 2]].some((unit) => PLACING.has(unit?.word ?? ''));
   return !placed && (tags.includes('Entity') || BODIES.has(word));

@@ -146,11 +146,15 @@ function statePost(rule: Rule, match: Match, units: readonly Unit[]): StatementR
 
 /**
  * A gap that reaches over another person ties the verb to the wrong one. A person at the end of the match is no such: the
- * pattern asks for it.
+ * pattern asks for it; nor is one in the genitive (`named as Ann Dee's successor`).
  */
 function anotherPersonBehind(match: Match, units: readonly Unit[], person: Span): boolean {
-  const others = units
+  return units
     .slice(match.start, match.end - 1)
-    .flatMap((unit) => unit.mentions.filter((mention) => mention.kind === 'person'));
-  return others.some((other) => other.start > person.start);
+    .some(
+      (unit, index) =>
+        unit.start > person.start &&
+        unit.mentions.some((mention) => mention.kind === 'person') &&
+        units[match.start + index + 1]?.word !== "'s",
+    );
 }

@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/ids.js';
-import type { EntityMention, Mention } from '../model/mention.js';
+import type { EntityMention } from '../model/mention.js';
 import type { EntityRecord } from '../model/pack.js';
 import type { SegmentedText, Sentence } from '../model/segment.js';
 import type { ResolveInput } from './input.js';
@@ -32,7 +32,7 @@ const LEAD_WEIGHT = 2;
 const LEAD_SENTENCES = 3;
 /** Where a body is named only as the place of an earlier or other job, or for comparison. */
 const BACKGROUND_BEFORE =
-  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|most) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|trusts) (?:in|across|from)(?= (?:the )?$)|until recently|most recently|like|alongside|who led|worked (?:at|for|in)|(?:recruited|poached|hired|lured|arriv(?:ed|es|ing)|comes|brought in|appointed|join(?:ed|s|ing)|mov(?:ed|es|ing))(?: [^.;,]{1,40})? from|(?:left|leaves?|leaving|departs?|departed|quit|off|moving|moves)(?: [^.;,]{1,30})? (?:for|to (?:join|become|take|run|lead))|deputy [^.;,]{0,30}(?:in|at|of)|(?:at present|currently|now|presently) (?:an? |the )?[^.;,]{0,50}(?:in|at|of|for))\b[^.;,–]{0,80}$/i;
+  /\b(?:former(?:ly)?|previous(?:ly)?|ex-|joins? from|joined from|came from|moved from|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|most) (?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|trusts) (?:in|across|from)(?= (?:the )?$)|until recently|most recently|like|alongside|(?:who|[Hh]e|[Ss]he|M(?:r|s|rs) [A-Z][a-z]+) (?:once |previously |has |had )?(?:led|ran|headed)|worked (?:at|for|in)|(?:recruited|poached|hired|lured|arriv(?:ed|es|ing)|comes|brought in|appointed|join(?:ed|s|ing)|mov(?:ed|es|ing))(?: [^.;,]{1,40})? from|(?:left|leaves?|leaving|departs?|departed|quit|off|moving|moves)(?: [^.;,]{1,30})? (?:for|to (?:join|become|take|run|lead))|deputy [^.;,]{0,30}(?:in|at|of)|(?:at present|currently|now|presently) (?:an? |the )?[^.;,]{0,50}(?:in|at|of|for))\b[^.;,–]{0,80}$/i;
 
 /** `has poached Kent’s Ann Dee`: whom she leaves. */
 const HIRED_FROM = /\b(?:recruited|poached|hired|lured|signed|headhunted|poaches|poach)(?: up)?(?: from)? $/i;
@@ -50,7 +50,7 @@ export function readDiscourse(input: ResolveInput): Discourse {
     if (list === undefined) bySentence.set(one.sentence, [one]);
     else list.push(one);
   }
-  const { family: main, spoken } = mainBody(named, input.titleMentions, records);
+  const { family: main, spoken } = mainBody(named, input, records);
   const focusAt: Discourse['focusAt'] = (offset, sentence, accepts) => {
     const place = { offset, sentence, accepts };
     return focus(place, named, main, input.segmented) ?? standing(accepts, named, main, spoken, records);
@@ -111,7 +111,7 @@ interface MainBody {
 /** Weighs the headline, then the lead, then how often each body is named; a trust counts for the body it works for. */
 function mainBody(
   named: readonly Named[],
-  titleMentions: readonly Mention[],
+  { titleMentions, segmented }: ResolveInput,
   records: ReadonlyMap<EntityId, EntityRecord>,
 ): MainBody {
   const weights = new Map<EntityId, number>();
@@ -125,15 +125,34 @@ function mainBody(
       weights.set(target, (weights.get(target) ?? 0) + weight);
     }
   };
-  for (const mention of titleMentions) if (mention.kind === 'entity') add(mention.id, TITLE_WEIGHT);
   for (const one of named) {
     if (isFocus(one)) add(one.record.id, one.sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1);
+  }
+  // A headline may name a county for one of its towns: it speaks of a body that the text names, where that names any.
+  const stated = [...weights.keys()];
+  for (const mention of titleMentions) {
+    if (mention.kind !== 'entity') continue;
+    const owners = records.get(mention.id)?.owners ?? [];
+    const shared = stated.length === 0 || [mention.id, ...owners.map(({ id }) => id)].some((id) => stated.includes(id));
+    add(mention.id, shared ? TITLE_WEIGHT : 1);
   }
   const family = heaviest(weights, records);
   const members = [...own].filter(([id]) => records.get(id)?.owners.some((owner) => owner.id === family?.id));
   const servant = heaviest(new Map(members), records);
-  const outspoken = servant !== null && (own.get(servant.id) ?? 0) > (own.get(family?.id ?? servant.id) ?? 0);
-  return { family, spoken: outspoken ? servant : family };
+  if (family === null || servant === null) return { family, spoken: family };
+  const talk = ({ id, anaphors }: EntityRecord): number => (own.get(id) ?? 0) + takenUp(segmented.text, anaphors);
+  const first = named.find(({ record }) => record.id === servant.id || record.id === family.id)?.record;
+  return { family, spoken: talk(servant) > talk(family) || first?.id === servant.id ? servant : family };
+}
+
+/** How often a text takes up a body by one of its common nouns: `the trust`, `the company’s`. */
+function takenUp(text: string, nouns: readonly string[]): number {
+  if (nouns.length === 0) return 0;
+  const pattern = new RegExp(
+    `\\bthe (?:${nouns.map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\b`,
+    'gi',
+  );
+  return [...text.matchAll(pattern)].length;
 }
 
 /** The body of the greatest weight, the first of equals. */
@@ -183,7 +202,9 @@ function focus(
       place.accepts(one.record) &&
       !isAside(one, place.offset, place.accepts),
   );
-  const last = within.findLast((one) => !isOblique(one, segmented)) ?? within.at(-1);
+  const last =
+    within.findLast((one) => !isBehind(OBLIQUE, one, segmented)) ??
+    within.findLast((one) => main === null || !isBehind(COMPARED, one, segmented));
   if (last !== undefined) return last.record;
   const before = segmented.paragraphs[place.sentence.paragraph - 1];
   if (before !== undefined && main !== null) {
@@ -218,15 +239,17 @@ function standing(
   return null;
 }
 
-const OBLIQUE =
-  /\b(?:in|from|like|than|with|near|against|to|at|across|by|for|beside|alongside|neighbouring|nearby|including|such as)\s+(?:the\s+)?$/i;
+/** What names a body as the other side of a comparison or deal: no focus while the text is about one. */
+const COMPARED =
+  /\b(?:from|like|unlike|than|with|near|against|beside|alongside|neighbouring|nearby|including|such as)\s+(?:the\s+)?$/i;
+/** What names a body as a place or a side of what is said: no focus while the paragraph names another. */
+const OBLIQUE = new RegExp(`${COMPARED.source}|\\b(?:in|to|at|across|by|for)\\s+(?:the\\s+)?$`, 'i');
 
-/** True where a body is named as a place or a side of what is said, unless the sentence opens so: `in Derby`, `by Derby`. */
-function isOblique({ mention, sentence }: Named, segmented: SegmentedText): boolean {
+/** True where a body stands behind such words, unless the sentence opens so: `In Derby, …`. */
+function isBehind(words: RegExp, { mention, sentence }: Named, segmented: SegmentedText): boolean {
   const start = segmented.sentences[sentence]?.start ?? 0;
-  return (
-    mention.start - start > 12 && OBLIQUE.test(segmented.text.slice(Math.max(start, mention.start - 20), mention.start))
-  );
+  const before = segmented.text.slice(Math.max(start, mention.start - 20), mention.start);
+  return mention.start - start > 12 && words.test(before);
 }
 
 /** True where the paragraph opens with the body: it is what the paragraph is about. */

@@ -154,7 +154,7 @@ function dayOfCount({ shape }: Fact['statement'], validity: Validity): Validity 
 }
 
 const PRESENT =
-  /\b(?:leaves|starts|takes|joins|goes|begins|becomes|steps|stands|retires|departs|succeeds|replaces|returns|reverts|transfers|opens|launches|moves|acts|hands|ends|closes|quits|bows|arrives|comes|finishes)\b/i;
+  /\b(?:leaves|starts|takes|joins|goes|begins|becomes|steps|stands|retires|departs|succeeds|replaces|returns|reverts|transfers|opens|launches|moves|acts|hands|ends|closes|quits|bows|arrives|comes|finishes|(?:is|are) (?:now |also )?\w+ing)\b/i;
 
 /** `She leaves on 31 May`, `The trust goes live on 1 April`: the present tense with a day after publication is to come. */
 function toCome(

@@ -94,6 +94,9 @@ const RECALLED =
 /** The month, which is no modal verb. */
 const MONTH_OF_MAY = /\b(in|on|since|by|last|next|from|until|of|early|late|mid|\d{1,2}) May\b/g;
 
+/** `Will Tuckley`, which is no verb. */
+const FIRST_NAME = /\b(?:Will|May) (?=\p{Lu})/gu;
+
 /** `If the vote is lost, the leader will have to go`. */
 const CONDITION = /^[‘“"']?(?:If|Unless|Should)\b/;
 
@@ -183,6 +186,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
         : Math.max(candidate.match.start, candidate.anchor.start),
     )
     .replace(MONTH_OF_MAY, '$1 Month')
+    .replace(FIRST_NAME, 'Name ')
     .replace(ONE_TO_BE, '$1$2 having $3')
     .replace(RECALLED, 'recalls')
     .replace(TURNED_OUT, '');
@@ -190,6 +194,7 @@ export function modalityOf(placed: Placed, input: ResolveInput): ModalityResult 
   const beforeMatch = text
     .slice(phrase > 0 ? from : Math.min(from, candidate.match.start), Math.max(from, candidate.match.start))
     .replace(MONTH_OF_MAY, '$1 Month')
+    .replace(FIRST_NAME, 'Name ')
     .replace(ONE_TO_BE, '$1$2 having $3')
     .replace(RECALLED, 'recalls')
     .replace(TURNED_OUT, '');

@@ -98,6 +98,8 @@ function statedSubject(
   if (relative !== null) return relative;
   const all = several(placed, clause, discourse, input, accepts);
   if (all !== null) return all;
+  if (ofNeighbour(placed, clause, input))
+    return { kind: 'none', reason: 'it is said of a neighbour that is not named' };
   const standIn = anaphor(placed, clause, discourse, input, accepts);
   if (standIn !== null) return standIn;
   const inSentence = nearestIn(
@@ -114,6 +116,8 @@ function statedSubject(
       SURE.sentence,
     );
   if (opening !== null) return found([opening.record], `opens the sentence: ${opening.mention.text}`, SURE.sentence);
+  const head = headOfSentence(placed, discourse, input, accepts);
+  if (head !== null) return head;
   const nation = nationwide(placed, discourse, input);
   if (nation !== null) return nation;
   if (candidate.named === true) return { kind: 'none', reason: 'the sentence names nobody whose it could be' };
@@ -388,7 +392,7 @@ function anaphor(
   if (pattern === null) return null;
   const slice = text.slice(clause.start, clause.end);
   // `was given a budget of £2m by the council` is not the council's.
-  const noun = [...slice.matchAll(pattern)].filter((hit) => !/\bby\s+$/i.test(slice.slice(0, hit.index))).at(-1);
+  const noun = spokenOf(slice, pattern, /\bby\s+$/i);
   if (noun !== undefined) {
     const word = (noun[1] ?? '').toLowerCase();
     const record = discourse.focusAt(
@@ -412,6 +416,14 @@ function anaphor(
     (other) => accepts(other) && !isArea(other),
   );
   return record === null ? null : found([record], `“${pronoun[0]}” stands for ${record.name}`, SURE.anaphor);
+}
+
+const AS_PLACE = /\b(?:in|of|for|to|from|across|with|around|outside|within|by)\s+$/i;
+
+/** The last of the common nouns in a text that is spoken of rather than only placed by (`care in the borough`), else the last. */
+function spokenOf(text: string, nouns: RegExp, never?: RegExp): RegExpExecArray | undefined {
+  const hits = [...text.matchAll(nouns)].filter((hit) => never?.test(text.slice(0, hit.index)) !== true);
+  return hits.findLast((hit) => !AS_PLACE.test(text.slice(Math.max(0, hit.index - 10), hit.index))) ?? hits.at(-1);
 }
 
 /** `the region`, `the country`, not named: those that the body the text is about lies in. */
@@ -456,7 +468,7 @@ function nounBefore(
   const { sentence } = placed;
   const pattern = standInPattern(input.pack, placed.candidate.kind);
   if (pattern === null) return null;
-  const noun = [...text.slice(sentence.start, offset).matchAll(pattern)].at(-1);
+  const noun = spokenOf(text.slice(sentence.start, offset), pattern);
   if (noun === undefined) return null;
   const at = sentence.start + noun.index;
   const named = (discourse.bySentence.get(sentence.index) ?? []).some(
@@ -466,6 +478,33 @@ function nounBefore(
   const record = named
     ? null
     : discourse.focusAt(at, sentence, (other) => accepts(other) && other.anaphors.includes(word));
+  return record === null ? null : found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
+}
+
+/** `Its neighbour is still rated …`: of a body that the text does not name here. */
+const ofNeighbour = ({ candidate }: Placed, clause: Span, input: ResolveInput): boolean =>
+  /^[‘“"'\s]*(?:and |but |while )?(?:its|their|a|one) (?:near |nearest |next-door )?neighbours?\b(?!['’])/i.test(
+    input.segmented.text.slice(clause.start, candidate.anchor.start),
+  );
+
+/** `It expects a small underspend …, and has a headcount of 90`: the pronoun or noun that the sentence opens with. */
+function headOfSentence(
+  { sentence, candidate, clause }: Placed,
+  discourse: Discourse,
+  input: ResolveInput,
+  accepts: Accepts,
+): SubjectResult | null {
+  if (clause.start <= sentence.start) return null;
+  const { text } = input.segmented;
+  const opening = /^[‘“"'\s]*(it|its|they|their)\b/i.exec(text.slice(sentence.start, candidate.anchor.start));
+  const pattern = standInPattern(input.pack, candidate.kind);
+  if (opening !== null) return openerBefore({ sentence, candidate, clause }, sentence.start, discourse, input, accepts);
+  if (pattern === null) return null;
+  const [noun] = text.slice(sentence.start, candidate.anchor.start).matchAll(pattern);
+  if (noun === undefined || noun.index > 2) return null;
+  const word = (noun[1] ?? '').toLowerCase();
+  const at = sentence.start + noun.index;
+  const record = discourse.focusAt(at, sentence, (other) => accepts(other) && other.anaphors.includes(word));
   return record === null ? null : found([record], `“${noun[0]}” stands for ${record.name}`, SURE.anaphor);
 }
 
