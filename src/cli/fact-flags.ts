@@ -49,7 +49,7 @@ export function addFactFlags(
     command.addOption(option.argParser(collect));
   }
   return command
-    .option('--document <key>', 'only facts of this document')
+    .option('--document <key>', 'only facts of this document, by its key or the end of its path')
     .option('--confidence <least>', 'only facts at least so sure, 0 to 1')
     .option('--conflict', 'only facts that another report contradicts')
     .option('--copies', copies)

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { nearest } from '../model/nearest.js';
+import { findDocument } from '../store/find-document.js';
 import type { FactFilter } from './fact-filter.js';
 import { findBody } from './find-body.js';
 
 /**
- * Takes a database and a filter as a person gave it; returns the filter with names of bodies replaced by their ids, and, in
+ * Takes a database and a filter as a person gave it; returns the filter with names of bodies and documents replaced by their ids and keys, and, in
  * plain words, the values that no fact of this database can have, with the likeliest slip. Such values stay in the filter.
  */
 export function checkFactFilter(
@@ -27,7 +28,17 @@ export function checkFactFilter(
     const known = database.prepare<[], string>(sql).pluck().all();
     for (const value of values.filter((one) => !known.includes(one))) mistakes.push(unknown(title, value, known));
   }
-  return { filter: { ...filter, subject: [...new Set(subject)] }, mistakes };
+  const document = filter.document === null ? null : documentNamed(database, filter.document, mistakes);
+  return { filter: { ...filter, subject: [...new Set(subject)], document }, mistakes };
+}
+
+/** Key of the document that a person's words mean; the words themselves, and a mistake, where they mean none or several. */
+function documentNamed(database: Database, name: string, mistakes: string[]): string {
+  const found = findDocument(database, name);
+  if (found.kind === 'found') return found.key;
+  if (found.kind === 'none') mistakes.push(`There is no document “${shown(name)}”.`);
+  else mistakes.push(`“${shown(name)}” may be any of ${found.keys.map(shown).join(', ')}.`);
+  return name;
 }
 
 const KNOWN: Readonly<Record<string, { readonly title: string; readonly sql: string }>> = {
@@ -40,6 +51,7 @@ const KNOWN: Readonly<Record<string, { readonly title: string; readonly sql: str
     title: 'grade',
     sql: "SELECT DISTINCT id FROM grade UNION SELECT DISTINCT grade FROM fact WHERE grade <> ''",
   },
+  publisher: { title: 'publisher', sql: "SELECT DISTINCT publisher FROM document WHERE publisher <> '' ORDER BY 1" },
   rule: { title: 'rule', sql: 'SELECT id FROM rule ORDER BY 1' },
 };
 
@@ -48,6 +60,7 @@ function valuesOf(filter: FactFilter, name: string): readonly string[] {
     case 'kind':
     case 'measure':
     case 'grade':
+    case 'publisher':
     case 'rule':
       return filter[name];
     default:

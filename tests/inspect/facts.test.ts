@@ -119,6 +119,14 @@ test('a chosen value that no fact has is shown with none', () => {
   expect(facet?.values.find(({ value }) => value === 'outstanding')).toMatchObject({ count: 0, selected: true });
 });
 
+test('documents and publishers are found by what people call them', () => {
+  const check = (query: string) => checkFactFilter(made.database, filterOf(query));
+  expect(check('document=northgate-figures').filter.document).toBe(KEYS.echo);
+  expect(check('document=nowhere').mistakes).toEqual(['There is no document “nowhere”.']);
+  expect(check('publisher=Ecko').mistakes).toEqual(['There is no publisher “Ecko”; did you mean “Echo”?']);
+  expect(check('publisher=Echo').mistakes).toEqual([]);
+});
+
 test('names of bodies become codes, and unknown values are answered with the likeliest', () => {
   const checked = checkFactFilter(
     made.database,
