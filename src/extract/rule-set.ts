@@ -40,7 +40,7 @@ export interface RuleSet {
   readonly fingerprint: string;
 }
 
-/** Indexes every pattern under its most telling requirement: words before tags, few before many. */
+/** Indexes every pattern under its most telling requirement. */
 export function indexRules(rules: readonly Rule[], words: LinkWords, fingerprint: string): RuleSet {
   const byWord = new Map<string, RulePattern[]>();
   const byTag = new Map<string, RulePattern[]>();
@@ -54,10 +54,8 @@ export function indexRules(rules: readonly Rule[], words: LinkWords, fingerprint
   return { rules, byWord, byTag, links: compileLinks(words), fingerprint };
 }
 
-/** What a sentence must hold for a pattern to be looked at: words before tags, few before many. */
-export function tellingRequirement(pattern: Pattern): Requirement | undefined {
-  return [...pattern.requirements].sort((a, b) => a.tags.length - b.tags.length || a.words.length - b.words.length)[0];
-}
+/** What a sentence must hold for a pattern to be looked at: that of its requirements which the fewest sentences meet. */
+export const tellingRequirement = (pattern: Pattern): Requirement | undefined => pattern.requirements[0];
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const values = map.get(key);
