@@ -46,17 +46,17 @@ export class Candidates {
       .map(([lower]) => lower);
   }
 
-  /** Forgets the candidates of the documents below that may have this one among them, or might have had it; returns these. */
+  /** Forgets the candidates of the documents below that have this one among them, or may have it; returns these. */
   withdraw(document: DocumentNode): DocumentNode[] {
-    return this.#below(document, this.#index.alike(document.id, 'ever')).flatMap(([lower, likeness]) => {
+    return this.#below(document, this.#index.alike(document.id, 'ever')).flatMap(([lower]) => {
       const known = this.#known.get(lower.id);
-      if (known !== undefined && !this.#fits(lower, document, likeness, known)) return [];
+      if (known !== undefined && !known.some(({ id }) => id === document.id)) return [];
       this.forget(lower.id);
       return [lower];
     });
   }
 
-  /** The documents below that have this one among their candidates, as far as candidates are known; others may have too. */
+  /** The documents below that have this one among their candidates. */
   lookingUpTo(document: DocumentNode): DocumentNode[] {
     return this.#below(document, this.#index.alike(document.id)).flatMap(([lower]) =>
       this.of(lower).some(({ id }) => id === document.id) ? [lower] : [],

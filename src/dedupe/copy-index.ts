@@ -41,8 +41,9 @@ export class CopyIndex {
   readonly #stars: Stars;
   /** New, or other furniture was found on their site. */
   readonly #fresh = new Set<number>();
-  /** May be a candidate of others now, or no longer. */
-  readonly #shifted = new Set<number>();
+  /** May be a candidate of some documents no more, and of some that it was none of. */
+  readonly #hidden = new Set<number>();
+  readonly #shown = new Set<number>();
   /** To be placed anew. */
   readonly #open = new Set<number>();
 
@@ -93,7 +94,7 @@ export class CopyIndex {
       const [x, y] = [this.#nodeOf(a), this.#nodeOf(b)];
       if (x !== undefined && y !== undefined) this.#edges.restore(x.id, y.id, x.canonical === y.id);
     }
-    for (const set of [this.#fresh, this.#shifted, this.#open]) set.clear();
+    for (const set of [this.#fresh, this.#hidden, this.#shown, this.#open]) set.clear();
     this.#stars.settled();
     for (const key of this.#decisions.keys()) this.reconsider(key);
   }
@@ -120,7 +121,7 @@ export class CopyIndex {
     this.#comparer.forget(id);
     this.#ids.delete(key);
     this.#nodes[id] = undefined;
-    for (const set of [this.#fresh, this.#shifted, this.#open]) set.delete(id);
+    for (const set of [this.#fresh, this.#hidden, this.#shown, this.#open]) set.delete(id);
   }
 
   /** Looks at a document again at the next settling: after a decision on it was added or taken back. */
@@ -170,13 +171,14 @@ export class CopyIndex {
   }
 
   /** Notes what adding or removing a document changed for others. */
-  #follow({ furniture, found }: Shift): void {
-    for (const id of found) this.#shifted.add(id);
+  #follow({ furniture, hidden, shown }: Shift): void {
+    for (const id of hidden) this.#hidden.add(id);
+    for (const id of shown) this.#shown.add(id);
     for (const id of furniture) {
       const node = this.#nodes[id];
       if (node === undefined) continue;
       this.#comparer.forget(id);
-      this.#shifted.add(id);
+      this.#hidden.add(id);
       this.#fresh.add(id);
       this.#dropEdges(node);
     }
@@ -195,17 +197,20 @@ export class CopyIndex {
 
   /** Brings the candidates of all documents up to date; those that have others now are to be placed anew. */
   #findCandidates(): void {
-    const changed = [...new Set([...this.#fresh, ...this.#shifted])].flatMap((id) => this.#nodes[id] ?? []);
-    for (const { id } of changed) {
+    for (const id of this.#fresh) {
       this.#candidates.forget(id);
       this.#open.add(id);
     }
-    for (const id of this.#shifted) {
+    for (const id of this.#hidden) {
       const node = this.#nodes[id];
       if (node !== undefined) for (const below of this.#candidates.withdraw(node)) this.#open.add(below.id);
     }
-    for (const node of changed) for (const below of this.#candidates.introduce(node)) this.#open.add(below.id);
-    this.#shifted.clear();
+    for (const id of new Set([...this.#fresh, ...this.#shown])) {
+      const node = this.#nodes[id];
+      if (node !== undefined) for (const below of this.#candidates.introduce(node)) this.#open.add(below.id);
+    }
+    this.#hidden.clear();
+    this.#shown.clear();
   }
 
   #outranks(x: number, y: number): boolean {

@@ -33,21 +33,21 @@ export class Crowds {
     return last === undefined || document === last || this.#outranks(document, last);
   }
 
-  /** Tells that `document` was put under `keys`; adds to `shifted` the documents that are not found under one of them any more. */
-  added(document: number, keys: Uint32Array, shifted: Set<number>): void {
+  /** Tells that `document` was put under `keys`; adds to `hidden` the documents that are not found under one of them any more. */
+  added(document: number, keys: Uint32Array, hidden: Set<number>): void {
     for (const key of keys) {
       const found = this.#found.get(key);
-      if (found === undefined) this.#open(key, shifted);
+      if (found === undefined) this.#open(key, hidden);
       else if (this.isFound(document, key) && !found.includes(document)) {
         found.splice(this.#placeIn(found, document), 0, document);
         const last = found.pop();
-        if (last !== undefined) shifted.add(last);
+        if (last !== undefined) hidden.add(last);
       }
     }
   }
 
-  /** Tells that `document` was taken out from under `keys`; adds to `shifted` the documents that are found under one of them now. */
-  removed(document: number, keys: Uint32Array, shifted: Set<number>): void {
+  /** Tells that `document` was taken out from under `keys`; adds to `shown` the documents that are found under one of them now. */
+  removed(document: number, keys: Uint32Array, shown: Set<number>): void {
     for (const key of keys) {
       const found = this.#found.get(key);
       if (found === undefined) continue;
@@ -57,7 +57,7 @@ export class Crowds {
         const next = this.#highestBut(key, new Set(found));
         if (next !== null) {
           found.push(next);
-          shifted.add(next);
+          shown.add(next);
         }
       }
       if (this.#postings.holdsMoreThan(key, this.#most)) continue;
@@ -65,12 +65,12 @@ export class Crowds {
     }
   }
 
-  #open(key: number, shifted: Set<number>): void {
+  #open(key: number, hidden: Set<number>): void {
     if (!this.#postings.holdsMoreThan(key, this.#most)) return;
     const under = new Set<number>();
     this.#postings.forEach(key, (document) => under.add(document));
     const all = [...under].sort((a, b) => (this.#outranks(a, b) ? -1 : 1));
-    for (const document of all.splice(this.#most)) shifted.add(document);
+    for (const document of all.splice(this.#most)) hidden.add(document);
     this.#found.set(key, all);
   }
 

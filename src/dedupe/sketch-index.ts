@@ -22,8 +22,10 @@ export interface Alike {
 export interface Shift {
   /** A sentence of theirs became furniture of their site, or stopped being so. */
   readonly furniture: ReadonlySet<number>;
-  /** They can be found under a key where they could not, or cannot where they could. */
-  readonly found: ReadonlySet<number>;
+  /** They can be found under a key no more. */
+  readonly hidden: ReadonlySet<number>;
+  /** They can be found under a key where they could not. */
+  readonly shown: ReadonlySet<number>;
 }
 
 /** What is left out of a search: nothing where it must tell all that may ever have been found. */
@@ -73,33 +75,33 @@ export class SketchIndex {
     const site = sketch.site === '' ? 0 : hashText(sketch.site);
     this.#sites[document] = site;
     this.#identities[document] = sketch.identity;
-    const found = new Set<number>();
+    const hidden = new Set<number>();
     for (const [i, keys] of [sketch.bands, sketch.pairs, sketch.sentences].entries()) {
       this.#parts[i]?.postings.add(document, keys);
-      this.#parts[i]?.crowds.added(document, keys, found);
+      this.#parts[i]?.crowds.added(document, keys, hidden);
     }
     const furniture = new Set<number>();
     if (site !== 0)
       for (const sentence of sketch.sentences) this.#countSentence(site, sentence, sketch.identity, furniture);
-    return { furniture, found };
+    return { furniture, hidden, shown: NONE };
   }
 
   /** Removes a document; returns for which others this changed something. */
   remove(document: number): Shift {
     const furniture = new Set<number>();
-    const found = new Set<number>();
+    const shown = new Set<number>();
     const site = this.#sites[document] ?? 0;
     for (const { postings, crowds } of this.#parts) {
       postings.remove(document);
-      crowds.removed(document, postings.keysOf(document), found);
+      crowds.removed(document, postings.keysOf(document), shown);
     }
     this.#sites[document] = 0;
-    if (site === 0) return { furniture, found };
+    if (site === 0) return { furniture, hidden: NONE, shown };
     for (const sentence of this.#sentences.postings.keysOf(document)) {
       if (this.#furniture.change(site, sentence, this.#identities[document] ?? 0, -1))
         this.#ofSite(site, sentence, furniture);
     }
-    return { furniture, found };
+    return { furniture, hidden: NONE, shown };
   }
 
   /** True where the sentence (hash) is furniture of the document's site. */
