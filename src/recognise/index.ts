@@ -7,7 +7,7 @@ import { recogniseQuotes } from './quotes/index.js';
 import { settle } from './settle.js';
 
 /** Changes whenever a recogniser of the engine changes what it yields. */
-export const RECOGNISE_VERSION = '3';
+export const RECOGNISE_VERSION = '4';
 
 /** The recognisers every pack shares. */
 const ENGINE: readonly Recogniser[] = [recogniseDates, recogniseMoney, recogniseNumbers];

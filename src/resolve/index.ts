@@ -19,7 +19,7 @@ import { UNDATED, type Validity, validityOf } from './validity.js';
 export type { ResolveInput } from './input.js';
 
 /** Changes whenever resolution yields something else for the same candidates. */
-export const RESOLVE_VERSION = 1;
+export const RESOLVE_VERSION = 2;
 
 export interface Resolution {
   readonly facts: readonly Fact[];

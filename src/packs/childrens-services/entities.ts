@@ -70,6 +70,12 @@ function anaphorsOf(type: string, name: string): string[] {
 
 const dayOf = (text: string | undefined) => isoDate(text ?? '');
 
+/** `Brighter Futures for Children` goes by its first two words, too, where those are no common word. */
+function shortTrust(name: string): string[] {
+  const start = /^(\p{Lu}\S+ \p{Lu}\S+) for Children$/u.exec(name)?.[1];
+  return start === undefined ? [] : [start];
+}
+
 /** `Birmingham Children's Trust` is also described: `Birmingham's children's trust`. */
 function describedTrust(name: string): string[] {
   const place = /^(.+?)(?: City)? Children(?:['’]s)? (?:Services |and Families )?Trust$/.exec(name)?.[1];
@@ -84,8 +90,8 @@ function trustOf(row: TableRow): EntityRecord {
     type: 'trust',
     name: row['name'] ?? '',
     fullNames: [...valuesOf(row['full_names']), ...describedTrust(row['name'] ?? '')],
-    shortNames: [],
-    ambiguous: false,
+    shortNames: shortTrust(row['name'] ?? ''),
+    ambiguous: shortTrust(row['name'] ?? '').length > 0,
     initials: { alone: [], introduced: valuesOf(row['initials']) },
     start: dayOf(row['opened']),
     end: dayOf(row['closed']),

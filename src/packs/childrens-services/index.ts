@@ -10,7 +10,7 @@ import { recogniseNation } from './names/nation.js';
 import { ROLES } from './names/roles.js';
 
 /** Changes with the tables and recognisers of this pack. */
-const VERSION = '2';
+const VERSION = '3';
 
 /** Returns the pack on English councils' children's services. Reads its tables; call once a process. */
 export function loadPack(): Pack {

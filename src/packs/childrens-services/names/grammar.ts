@@ -186,8 +186,12 @@ export const GRAMMAR: EntityGrammar = {
     words(`is was has had will would took became joined faces faced said says needs spent plans hopes must may could
     should and in also now council councils councillors residents bosses children childrens social chiefs leaders was were remains
     remained received got won lost kept saw moved went came makes made improved fell rose ranks ranked scored does did failed
-    continues aims expects expected appointed agreed voted set leads led inspectors`),
-  cue: /council|children['’]?s (?:services|social|trust)|social (?:care|work)|ofsted|inspector|director|cabinet|local authorit|\bauthorit|\bLA\b|\bDfE\b|commissioner|caseload|\brat(?:ed|ing|ings)\b|inadequate|outstanding|requires improvement|\btrusts?\b|borough|safeguard|foster|care leaver|looked[- ]after|children in care|lead member|\breport\b|monitoring visit|\bgrade/i,
+    continues aims expects expected appointed agreed voted set leads led inspectors lead leader director directors chief
+    cabinet member members staff workers managers officials services families overspent underspent overspends spends pays
+    paid budgeted recruited recruits hired hires employs employed reported reports retained retains dropped climbed topped
+    tops held holds carried carries averaged stood stands puts put turned earned earns secured loses picked named chose
+    announced launched closed cut cuts asked told planned today`),
+  cue: /council|children['’]?s (?:services|social|trust)|social (?:care|work)|ofsted|inspector|director|cabinet|local authorit|\bauthorit|\bLA\b|\bDfE\b|commissioner|caseload|\brat(?:ed|ing|ings)\b|inadequate|outstanding|requires improvement|\btrusts?\b|borough|safeguard|foster|care leaver|looked[- ]after|children in care|lead member|\breport\b|monitoring visit|\bgrade|overspen|underspen|\bbudget|agency (?:staff|workers?|social|rate|use|spend)|vacanc|turnover|child protection|deficit|\bsavings\b|education secretary|workforce|referrals|adoption|chief executive|councillor|\bcllr\b|children['’]s homes?\b/i,
   counterCue:
     /\bcricket|football|\brugby (?:league|union|club)|\bpremier league|\bcup (?:final|tie)|\bwickets?\b|\bstriker|midfield|goalkeeper|\bchampionship|\bkick-?off|\bfixtures?\b|\bleague (?:one|two|table)\b/i,
 };
