@@ -1,6 +1,7 @@
 import type { Facet, FacetValue } from '../../../inspect/facets.js';
 import type { FactFilter, ListFacet } from '../../../inspect/fact-filter.js';
 import { hrefOf } from '../../components/query.js';
+import { folded } from '../../components/table.js';
 import { countText } from '../../format/number.js';
 import { type FactView, factViewParams, refined } from './view.js';
 
@@ -37,8 +38,9 @@ export const FacetPanel = (props: { readonly view: FactView; readonly facets: re
 
 const FacetGroup = (props: { readonly view: FactView; readonly facet: Facet }) => {
   const { view, facet } = props;
-  const first = facet.values.filter(({ selected }, index) => index < SHOWN || selected);
-  const rest = facet.values.filter((value) => !first.includes(value));
+  const { shown, rest: further } = folded(facet.values, SHOWN);
+  const first = [...shown, ...further.filter(({ selected }) => selected)];
+  const rest = further.filter(({ selected }) => !selected);
   const open = facet.values.some(({ selected }) => selected) || OPEN.has(facet.name);
   return (
     <details class="facet" open={open}>
