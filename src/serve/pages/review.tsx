@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { readFacets } from '../../inspect/facets.js';
+import { NO_FILTER } from '../../inspect/fact-filter.js';
 import { readLabels } from '../../inspect/labels.js';
 import { appendDecision } from '../../store/decision-log.js';
 import { readFactDecisions } from '../../store/fact-decisions.js';
@@ -94,7 +95,7 @@ function queuePage(c: Context, context: PageContext, ledger: Ledger) {
       view={view}
       facts={facts}
       total={total}
-      facets={readFacets(database, view.filter)}
+      facets={readFacets(database, { ...NO_FILTER, copies: view.filter.copies })}
       labels={readLabels(database)}
       mistakes={mistakes}
       frame={frame}

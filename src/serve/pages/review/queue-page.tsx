@@ -9,13 +9,13 @@ import { Pager } from '../../components/pager.js';
 import { hrefOf } from '../../components/query.js';
 import { Badge, DayValue, PeriodValue, StatusBadge } from '../../components/values.js';
 import type { PageContext } from '../../context.js';
-import { confidenceText, countText, plural } from '../../format/number.js';
+import { confidenceText, plural } from '../../format/number.js';
 import { capital } from '../../format/words.js';
 import { Layout } from '../../layout.js';
 import { factTitle } from '../document/document-page.js';
 import { FactDecisions, type ReviewFrame } from './fact-decisions.js';
 import { KeysHelp } from './keys-help.js';
-import { QUEUE_SIZE, type QueuedFact, type QueueView } from './queue.js';
+import { MOST_COUNTED, QUEUE_SIZE, type QueuedFact, type QueueView } from './queue.js';
 import { ReviewerForm } from './reviewer-form.js';
 
 /** Address of the queue with these conditions. */
@@ -56,8 +56,8 @@ export const QueuePage = (props: QueueProps) => {
         <h1>Review</h1>
         <p class="lead">
           {open
-            ? `${plural(total, 'fact')} that nobody has looked at yet, the least sure first.`
-            : `${plural(total, 'fact')} that people have looked at.`}
+            ? `${counted(total)} that nobody has looked at yet, the least sure first.`
+            : `${counted(total)} that people have looked at.`}
         </p>
       </div>
       <ReviewOff context={context} />
@@ -90,6 +90,9 @@ export const QueuePage = (props: QueueProps) => {
     </Layout>
   );
 };
+
+const counted = (total: number): string =>
+  total === MOST_COUNTED ? `At least ${plural(total, 'fact')}` : plural(total, 'fact');
 
 /** Says why nothing can be decided where the corpus folder is not at hand. */
 export const ReviewOff = (props: { readonly context: PageContext }) =>
@@ -169,7 +172,7 @@ const QueueFilter = (props: { readonly view: QueueView; readonly facets: readonl
           </select>
         </label>
         {FILTER_FACETS.flatMap((name) => props.facets.find((facet) => facet.name === name) ?? []).map((facet) => (
-          <FacetSelect facet={facet} />
+          <FacetSelect facet={facet} chosen={facet.name === 'conflict' ? [] : filter[facet.name]} />
         ))}
         <label class="field">
           <span class="label">Words</span>
@@ -190,23 +193,30 @@ const QueueFilter = (props: { readonly view: QueueView; readonly facets: readonl
 
 const isNarrowed = (filter: FactFilter): boolean => queueParams(filter).length > 0;
 
-const FacetSelect = (props: { readonly facet: Facet }) => {
-  const { facet } = props;
-  const selected = facet.values.filter((value) => value.selected);
+/** All values of a facet, whatever else is chosen; of several chosen ones the first can be changed. */
+const FacetSelect = (props: { readonly facet: Facet; readonly chosen: readonly string[] }) => {
+  const { facet, chosen } = props;
+  const [first, ...others] = chosen;
+  const listed = facet.values.some(({ value }) => value === first);
   return (
     <>
       <label class="field">
         <span class="label">{facet.title}</span>
         <select name={facet.name}>
           <option value="">Any</option>
-          {facet.values.map(({ value, label, count }) => (
-            <option value={value} selected={value === selected[0]?.value}>
-              {label} ({countText(count)})
+          {first !== undefined && !listed && (
+            <option value={first} selected>
+              {first}
+            </option>
+          )}
+          {facet.values.map(({ value, label }) => (
+            <option value={value} selected={value === first}>
+              {label}
             </option>
           ))}
         </select>
       </label>
-      {selected.slice(1).map(({ value }) => (
+      {others.map((value) => (
         <input type="hidden" name={facet.name} value={value} />
       ))}
     </>

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type EvidenceSentence, evidenceReader } from '../../../inspect/evidence-sentence.js';
-import { type FactFilter, readFactFilter } from '../../../inspect/fact-filter.js';
-import { countFacts, type FactListing, listFacts } from '../../../inspect/facts.js';
+import { type FactFilter, factFilterParams, readFactFilter } from '../../../inspect/fact-filter.js';
+import { factWhere, whereClause } from '../../../inspect/fact-where.js';
+import { countFacts, type FactListing, factsById } from '../../../inspect/facts.js';
 import type { FactDecision } from '../../../model/decision.js';
 import { statesTheSame } from '../../../model/decision.js';
 import { quotedColumns } from './fact-decisions.js';
@@ -23,6 +24,8 @@ export interface QueueView {
 
 /** Facts on one page of the queue. */
 export const QUEUE_SIZE = 20;
+/** A narrowed queue is counted up to here. */
+export const MOST_COUNTED = 1000;
 
 /** Takes the parameters of an address; returns the view, facts that nobody reviewed unless it asks for others, and mistakes. */
 export function readQueueView(params: readonly (readonly [string, string])[]): {
@@ -51,9 +54,8 @@ export function readQueue(
 ): { readonly facts: readonly QueuedFact[]; readonly total: number } {
   const open = filter.reviewed.includes('none');
   const decisionOn = lastDecisions(waiting);
-  const order = { sort: 'confidence', descending: false } as const;
   const limit = QUEUE_SIZE + (open ? waiting.size : 0);
-  const listed = listFacts(database, filter, { ...order, offset, limit }).map((fact) => ({
+  const listed = factsById(database, leastSure(database, filter, offset, limit)).map((fact) => ({
     fact,
     waiting: decisionOn(fact),
   }));
@@ -66,8 +68,52 @@ export function readQueue(
       sentence: sentence(one.fact),
       why: reasons(why.get(one.fact.id)),
     })),
-    total: countFacts(database, filter),
+    total: countQueue(database, filter),
   };
+}
+
+const JOIN_DOCUMENT = 'JOIN document ON document.id = fact.document_id';
+
+/** Numbers of the facts, the least sure first: by the index on confidence unless the filter leaves few of them. */
+function leastSure(database: Database, filter: FactFilter, offset: number, limit: number): number[] {
+  const where = factWhere(filter);
+  const index = isSelective(filter) ? '' : 'INDEXED BY fact_confidence';
+  return database
+    .prepare<unknown[], number>(
+      `SELECT fact.id FROM fact ${index} ${where.joinsDocument ? JOIN_DOCUMENT : ''} ${whereClause(where)} ${reviewedOnly(filter)}
+       ORDER BY fact.confidence, fact.id LIMIT ? OFFSET ?`,
+    )
+    .pluck()
+    .all(...where.values, limit, offset);
+}
+
+/** Said again without a parameter, so that the index on reviewed facts serves. */
+const reviewedOnly = (filter: FactFilter): string => (filter.reviewed.includes('none') ? '' : "AND fact.review <> ''");
+
+const isSelective = (filter: FactFilter): boolean =>
+  [filter.subject, filter.grade, filter.rule, filter.measure, filter.year].some((values) => values.length > 0) ||
+  filter.document !== null ||
+  filter.conflict ||
+  filter.search !== '' ||
+  !filter.reviewed.includes('none');
+
+/** What nobody reviewed is all that stands less what stands after review; a narrowed queue is counted to a bound. */
+function countQueue(database: Database, filter: FactFilter): number {
+  const narrowed = factFilterParams(filter).some(([name]) => name !== 'reviewed' && name !== 'copies');
+  if (narrowed || filter.reviewed.join() !== 'none') return countUpTo(database, filter, MOST_COUNTED);
+  const reviewed = { ...filter, reviewed: ['accepted', 'corrected', 'added'] };
+  return countFacts(database, { ...filter, reviewed: [] }) - countUpTo(database, reviewed, Number.MAX_SAFE_INTEGER);
+}
+
+function countUpTo(database: Database, filter: FactFilter, most: number): number {
+  const where = factWhere(filter);
+  const count: unknown = database
+    .prepare(
+      `SELECT count(*) FROM (SELECT 1 FROM fact ${where.joinsDocument ? JOIN_DOCUMENT : ''} ${whereClause(where)} ${reviewedOnly(filter)} LIMIT ?)`,
+    )
+    .pluck()
+    .get(...where.values, most);
+  return typeof count === 'number' ? count : 0;
 }
 
 function reasons(stored: string | undefined): string[] {
