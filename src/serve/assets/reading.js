@@ -42,7 +42,8 @@ function openWhy(card) {
 
 /** A link to a fact opens what is known of it; one to a mention opens the list it stands in. */
 function followHash() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  // Ids of these pages are plain: nothing in an address needs decoding, and a stray % could not be.
+  const id = location.hash.slice(1);
   const target = id === '' ? null : document.getElementById(id);
   if (target === null) return;
   const fold = target.closest('details');

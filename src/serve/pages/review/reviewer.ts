@@ -10,7 +10,16 @@ export const LONGEST_REVIEWER = 80;
 /** Takes a request; returns who reviews: the name remembered from before, else the one this machine knows the person by. */
 export function reviewerOf(c: Context): string {
   const remembered = (getCookie(c, COOKIE) ?? '').trim().slice(0, LONGEST_REVIEWER);
-  return remembered === '' ? userInfo().username : remembered;
+  return remembered === '' ? userOfMachine() : remembered;
+}
+
+/** Empty where the system has no name for the user, as in some containers. */
+function userOfMachine(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 /** Remembers who reviews, for this server alone. */
