@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeWriter, openForWriting } from '../../src/store/open.js';
 import { HOSTILE, LEEDS, type MadePages, madePages } from './made-database.js';
 
 const PAGES = [
@@ -105,6 +106,20 @@ describe('the pages as a whole', () => {
     expect(text).toContain('There is no page /nowhere.');
     expect((await pages.page('/body?id=E99')).text).toContain('No body has the id E99.');
     expect((await pages.page('/body')).status).toBe(400);
+  });
+
+  it('says that a run is under way, and answers again after it', async () => {
+    const writer = openForWriting(pages.path);
+    try {
+      const { status, text } = await pages.page('/facts');
+      expect(status).toBe(503);
+      expect(text).toContain('is in use by another process.');
+      expect(text).toContain('Then reload this page.');
+    } finally {
+      closeWriter(writer);
+    }
+    expect((await pages.page('/facts')).status).toBe(200);
+    expect(pages.defects).toEqual([]);
   });
 
   it('tells a defect to whoever runs it, and not to the reader', async () => {
