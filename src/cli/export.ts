@@ -15,6 +15,7 @@ import { bodyNamed } from './body-named.js';
 import { withExamples } from './examples.js';
 import { addFactFlags, type FactFlags, readFactFlags } from './fact-flags.js';
 import { INTERRUPTED, PROBLEMS } from './failure.js';
+import { DATABASE_HELP, DEFAULT_DATABASE } from './inspected-database.js';
 
 interface ExportFlags extends FactFlags {
   readonly format: ExportFormat;
@@ -34,7 +35,7 @@ export function registerExport(program: Command): void {
     .description(
       'write facts, merged facts, documents and mentions as files for other programs, with their description',
     )
-    .argument('<db>', 'database made by `newsfacts run`')
+    .argument('[db]', DATABASE_HELP)
     .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('-o, --output <dir>', 'folder to write (default: output/export-FORMAT)')
     .option('--tables <names>', `only these tables, commas between: ${TABLE_NAMES.join(', ')}`, tableNames)
@@ -43,8 +44,8 @@ export function registerExport(program: Command): void {
     .option('--licence <name>', 'what others may do with your selection, by name or address')
     .option('--no-bom', 'csv: no byte order mark at the start')
     .option('--json', 'print the files written as one JSON object')
-    .action(async (db: string, flags: ExportFlags) => {
-      process.exitCode = await runExport(db, flags);
+    .action(async (db: string | undefined, flags: ExportFlags) => {
+      process.exitCode = await runExport(db ?? DEFAULT_DATABASE, flags);
     });
   addFactFlags(command, 'copies too, as they are unless --no-copies is given').option(
     '--no-copies',

@@ -3,11 +3,8 @@ import { jsonBytes, ndjsonBytes } from './json.js';
 import { type ParquetOptions, parquetBytes } from './parquet.js';
 import type { Table } from './table.js';
 
-export const TABLE_FORMATS = ['csv', 'json', 'ndjson', 'parquet'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/** Takes any text; true where it names a format that tables are written in. */
-export const isTableFormat = (name: string): name is TableFormat => TABLE_FORMATS.some((format) => format === name);
+/** Formats that a table is written in. */
+export type TableFormat = 'csv' | 'json' | 'ndjson' | 'parquet';
 
 /** Media type of each format, for `Content-Type` and descriptions of files. */
 export const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
