@@ -1,6 +1,7 @@
 import type { DateMention, EntityMention } from '../model/mention.js';
 import type { Candidate } from '../model/rule.js';
 import type { Sentence } from '../model/segment.js';
+import type { Span } from '../model/span.js';
 import {
   bodiesOfRow,
   comparedWith,
@@ -154,7 +155,15 @@ function antecedentOf(
     const reading = readings[at];
     if (reading === undefined) return null;
     const candidate = stated.get(memoryKey(at, kind));
-    if (candidate !== undefined) return { kind: 'candidate', candidate };
+    if (candidate !== undefined) {
+      // `31 posts were empty, and fewer children in care helped. There were 112 in March`: what is named last is gone on about.
+      const last = opening.area
+        ? null
+        : topicNamed(reading, kind, run, { start: candidate.anchor.end, end: reading.sentence.end });
+      return last === null || last.measure.id === candidate.measure
+        ? { kind: 'candidate', candidate }
+        : { kind: 'topic', rule: last, sentence: reading.sentence };
+    }
     const topic = topicOf(reading, kind, run);
     if (topic !== null) return { kind: 'topic', rule: topic, sentence: reading.sentence };
     // Rows reach back to their heading.
@@ -165,17 +174,26 @@ function antecedentOf(
   return null;
 }
 
-/** The one rule whose measure a sentence names as its topic, with numbers of a kind to come. */
+/** The one rule whose measure a sentence names as its topic, with numbers of a kind to come; up to an offset, where given. */
 function topicOf(reading: Reading | undefined, kind: NumberMention['kind'], run: Run, end?: number): Rule | null {
   if (reading === undefined) return null;
   const { sentence } = reading;
-  const numbers = numbersFrom(kind, sentence, sentence.start, run.view);
-  if (end === undefined && numbers.length > 0) return null;
+  if (end === undefined && numbersFrom(kind, sentence, sentence.start, run.view).length > 0) return null;
+  return topicNamed(reading, kind, run, { start: sentence.start, end: end ?? sentence.end });
+}
+
+/** The one rule with numbers of a kind whose topic a part of a sentence names. */
+function topicNamed(reading: Reading, kind: NumberMention['kind'], run: Run, { start, end }: Span): Rule | null {
   const found = run.topical.filter(
     (rule) =>
       rule.measure.units.some((unit) => mentionKindOf(unit) === kind) &&
       rule.topic.some((pattern) =>
-        reading.matches(pattern).some((match) => end === undefined || (reading.units[match.end - 1]?.end ?? 0) <= end),
+        reading
+          .matches(pattern)
+          .some(
+            (match) =>
+              (reading.units[match.start]?.start ?? 0) >= start && (reading.units[match.end - 1]?.end ?? 0) <= end,
+          ),
       ),
   );
   const measures = new Set(found.map((rule) => rule.measure.id));
