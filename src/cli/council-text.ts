@@ -157,7 +157,7 @@ function evidenceLines(fact: SourcedFact, { evidence }: CaseFileView, indent: nu
   }
   return [...sentences.values()]
     .flatMap(({ sentence, sources }) => [
-      ...wrappedPieces(evidencePieces(sentence, screen), room, EVIDENCE_LINES),
+      ...wrappedPieces(evidencePieces(sentence, screen, room), room, EVIDENCE_LINES),
       ...sources.flatMap((source) => placeLines(source, room).map(screen.faint)),
     ])
     .map((text) => `${' '.repeat(indent)}${text}`);

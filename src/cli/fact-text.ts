@@ -75,15 +75,25 @@ export function placeLines(
   return widthOf(line) <= width ? [line] : [fitted(source, width), key];
 }
 
-/** Takes evidence within its sentence; returns it for the screen, the evidence itself marked. */
-export function evidencePieces({ before, words, after }: EvidenceSentence, screen: Screen): Piece[] {
-  const lead = safeEdges(before);
+/**
+ * Takes evidence within its sentence and the cells of a line; returns it for the screen, the evidence itself marked. What
+ * stands before it is cut to a line, so that the evidence is among the lines that are shown.
+ */
+export function evidencePieces({ before, words, after }: EvidenceSentence, screen: Screen, width: number): Piece[] {
+  const lead = endOf(safeEdges(before), width);
   const tail = safeEdges(after);
   return [
     { text: `“${lead}`, mark: screen.faint },
     { text: safeText(words), mark: screen.accent },
     { text: `${tail}”`, mark: screen.faint },
   ];
+}
+
+/** The last words of a text that fit the width, with an ellipsis where some are left out. */
+function endOf(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const kept = text.slice(-width);
+  return `…${kept.slice(kept.indexOf(' ') + 1)}`;
 }
 
 /** Takes how many reports and documents state a merged fact; returns that in words. */

@@ -25,8 +25,8 @@ export function factsText(view: FactsView, screen: Screen): string[] {
     { title: 'About', least: 14, mark: view.brief ? screen.accent : screen.strong },
     { title: 'What', least: 12 },
     { title: 'Value', least: 10, mark: screen.strong },
-    { title: 'When', least: 8 },
-    { title: 'Meant', least: 6, mark: screen.faint },
+    { title: 'When' },
+    { title: 'Meant', least: 8, first: true, mark: screen.faint },
     { title: 'Reports', side: 'right' },
     { title: view.brief ? 'Published' : '' },
   ];
@@ -55,7 +55,7 @@ export function factsText(view: FactsView, screen: Screen): string[] {
 function sourceLines(fact: FactListing, view: FactsView, screen: Screen): string[] {
   const indent = '    ';
   const room = screen.width - indent.length;
-  const evidence = wrappedPieces(evidencePieces(view.evidence(fact), screen), room, EVIDENCE_LINES);
+  const evidence = wrappedPieces(evidencePieces(view.evidence(fact), screen, room), room, EVIDENCE_LINES);
   const place = placeLines({ ...fact, note: fact.canonical === 1 ? '' : ' (copy)' }, room).map(screen.faint);
   return [...evidence, ...place].map((line) => `${indent}${line}`);
 }

@@ -5,6 +5,7 @@ import { meantText, shortDay, statementText, whenText } from './fact-text.js';
 import { safeText } from './terminal/safe-text.js';
 import type { Screen } from './terminal/screen.js';
 import { tableLines } from './terminal/table.js';
+import { padded, widthOf } from './terminal/width.js';
 
 /** What a summary is shown with. */
 export interface SummaryView {
@@ -166,14 +167,10 @@ function nextLines(path: string, { bodies, problems }: Summary, screen: Screen):
     ...(problems.length === 0 ? [] : [[`newsfacts problems${database}`, 'what to do about them']]),
     [`newsfacts serve ${path === DEFAULT ? DEFAULT : database.trim()}`, 'the same in the browser'],
   ];
-  return tableLines(
-    [
-      { title: '', least: 40 },
-      { title: '', mark: screen.faint },
-    ],
-    rows,
-    screen,
-    2,
+  // A command is there to be copied: it is never cut, and says what it does where there is room.
+  const width = Math.max(...rows.map(([line = '']) => widthOf(line)));
+  return rows.map(([line = '', what = '']) =>
+    2 + width + 2 + widthOf(what) <= screen.width ? `  ${padded(line, width)}  ${screen.faint(what)}` : `  ${line}`,
   );
 }
 
