@@ -2,6 +2,7 @@ import type { EntityMention, PersonMention } from '../model/mention.js';
 import type { Placed } from './clauses.js';
 import type { Discourse } from './discourse.js';
 import type { ResolveInput } from './input.js';
+import { standInNouns } from './stand-ins.js';
 
 const SAYS =
   /^(?:['’]s (?:review|report|study|analysis|figures|data)(?: for \w+)?)?\s*(?:\([^)]{0,40}\)\s*)?(?:(?:has|have|had|also|then|previously|recently)\s+)*(?:says?|said|found|finds|estimates?|estimated|claims?|claimed|warns?|warned|notes?|noted|reports?|reported|adds?|added|concluded?|concludes|confirmed|confirms|recommended|recommends|believes?|expects?|expected|calculates?|calculated|predicts?|predicted|put)\b/i;
@@ -52,15 +53,19 @@ function sayerInSentence(placed: Placed, discourse: Discourse, input: ResolveInp
   return commonNounSayer(placed, discourse, input);
 }
 
+const SAID = '(?:said|says|estimates|estimated|expects|expected|confirmed|warned|predicts|predicted|claims|claimed)';
+
 /** `The council said it could save …`: the body the noun stands for. */
 function commonNounSayer(placed: Placed, discourse: Discourse, input: ResolveInput): string | null {
   const { text } = input.segmented;
   const { sentence, candidate } = placed;
   const before = text.slice(sentence.start, candidate.anchor.start);
-  const hit =
-    /\b(?:the\s+(council|authority|borough|trust|company)|(?:a|the) (council|trust) spokes(?:person|man|woman))\s+(?:has\s+|had\s+)?(?:said|says|estimates|estimated|expects|expected|confirmed|warned|predicts|predicted|claims|claimed)\b/i.exec(
-      before,
-    );
+  const nouns = standInNouns(input.pack);
+  if (nouns === '') return null;
+  const hit = new RegExp(
+    `\\b(?:the\\s+(${nouns})|(?:a|the) (${nouns}) spokes(?:person|man|woman))\\s+(?:has\\s+|had\\s+)?${SAID}\\b`,
+    'i',
+  ).exec(before);
   if (hit === null) return null;
   const noun = (hit[1] ?? hit[2] ?? '').toLowerCase();
   const record = discourse.focusAt(sentence.start + hit.index, sentence, (other) => other.anaphors.includes(noun));

@@ -36,9 +36,9 @@ export function resolve(input: ResolveInput): Resolution {
   const refusals: Refusal[] = [];
   const facts: Fact[] = [];
   const stated = fillEllipses(input.candidates, input.segmented, input.mentions);
-  const again = repeatedValues(stated, input);
-  const candidates = [...stated, ...again];
   const around = nearbyOf(input, []);
+  const again = repeatedValues(stated, input, around);
+  const candidates = [...stated, ...again];
   const placed = candidates.flatMap(
     (candidate) => placeCandidate(candidate, input.segmented, around.inputAt(candidate.sentence).mentions) ?? [],
   );

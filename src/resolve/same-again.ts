@@ -2,6 +2,7 @@ import type { DateMention } from '../model/mention.js';
 import type { Candidate } from '../model/rule.js';
 import type { Sentence } from '../model/segment.js';
 import type { ResolveInput } from './input.js';
+import type { Nearby } from './nearby.js';
 
 /** How far behind a value, in UTF-16 units, it is taken up again. */
 const REACH = 240;
@@ -9,24 +10,35 @@ const REACH = 240;
 const AS_BEFORE = '(?:just )?as (?:it|they|the \\p{L}+) (?:did|had|was|were|had been|had done)';
 
 /**
- * Takes the candidates; returns those for values stated again without its word, at a date of its own: `good, the same grade as in 2019`, `requires
+ * Takes all candidates of a document; returns further ones, for values stated again without its word, at a date of its own: `good, the same grade as in 2019`, `requires
  * improvement, as it did in 2022`. The nouns come from the kind (`KindDeclaration.nouns`); kinds without them have no such
  * statements. The new candidate's evidence is the phrase up to its date.
  */
-export function repeatedValues(candidates: readonly Candidate[], input: ResolveInput): Candidate[] {
+export function repeatedValues(candidates: readonly Candidate[], input: ResolveInput, nearby: Nearby): Candidate[] {
+  const bySentence = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = bySentence.get(candidate.sentence);
+    if (list === undefined) bySentence.set(candidate.sentence, [candidate]);
+    else list.push(candidate);
+  }
   return candidates.flatMap((candidate) => {
     const nouns = input.pack.kinds.find((kind) => kind.id === candidate.kind)?.nouns ?? [];
     if (nouns.length === 0) return [];
-    const again = repeated(candidate, nouns, candidates, input);
+    const again = repeated(candidate, nouns, { input, nearby, bySentence });
     return again === null ? [] : [again];
   });
+}
+
+interface Scene {
+  readonly input: ResolveInput;
+  readonly nearby: Nearby;
+  readonly bySentence: ReadonlyMap<number, readonly Candidate[]>;
 }
 
 function repeated(
   candidate: Candidate,
   nouns: readonly string[],
-  others: readonly Candidate[],
-  input: ResolveInput,
+  { input, nearby, bySentence }: Scene,
 ): Candidate | null {
   const { text, sentences } = input.segmented;
   const from = candidate.anchor.end;
@@ -37,11 +49,13 @@ function repeated(
   if (phrase === null) return null;
   const start = from + phrase.index;
   const end = start + phrase[0].length;
-  const inBetween = others.some(
+  const around = [candidate.sentence, candidate.sentence + 1].flatMap((at) => bySentence.get(at) ?? []);
+  const inBetween = around.some(
     (other) => other.kind === candidate.kind && other.anchor.start >= from && other.anchor.start < end,
   );
   const sentence: Sentence | undefined = start < (home?.end ?? 0) ? home : next;
-  const date = sentence === undefined || inBetween ? undefined : dateBehind(end, sentence, input);
+  const date =
+    sentence === undefined || inBetween ? undefined : dateBehind(end, sentence, nearby.inputAt(sentence.index));
   if (sentence === undefined || date === undefined) return null;
   const place = { start, end: date.end };
   const { date: _date, ...rest } = candidate;
