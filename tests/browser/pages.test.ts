@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { bodyPages } from './bundled/bodies.js';
 import { documentPage } from './bundled/document.js';
 import { everyPage } from './bundled/every-page.js';
 import { factsPage } from './bundled/facts.js';
+import { listingPages } from './bundled/listings.js';
 import { reviewPages } from './bundled/review.js';
 import { makeStage, type Stage } from './bundled/stage.js';
 import { hasChromium } from './chromium.js';
@@ -20,6 +22,8 @@ describe.skipIf(!hasChromium)('the pages over the bundled corpus', () => {
 
   factsPage(stage);
   documentPage(stage);
+  bodyPages(stage);
+  listingPages(stage);
   everyPage(stage);
   // Last, for it changes the database.
   reviewPages(stage);

@@ -8,12 +8,23 @@ const ORIGINAL = 'https://www.careweekly.example/2023/02/09/commissioner-rules-o
 
 /** Every page there is, with an address that shows all it can. */
 export const EVERY_PAGE: readonly { readonly name: string; readonly path: string; readonly status?: number }[] = [
+  { name: 'overview', path: '/' },
   { name: 'facts', path: '/facts' },
   { name: 'facts, filtered and sorted', path: '/facts?kind=rating&sort=subject&search=inadequate&copies=1' },
   { name: 'facts, none', path: '/facts?kind=rating&year=1901' },
+  { name: 'councils', path: '/bodies?name=sefton' },
   { name: 'council', path: '/body?id=E08000014' },
+  { name: 'comparison', path: '/compare?body=E08000014&body=E10000008' },
+  { name: 'search', path: '/search?q=fragile&copies=1' },
   { name: 'document', path: `/document?${new URLSearchParams({ key: KEY, dropped: '1' })}` },
   { name: 'side by side', path: `/document/compare?${new URLSearchParams({ key: KEY, with: ORIGINAL })}` },
+  { name: 'stories', path: '/stories' },
+  { name: 'related', path: '/stories/related' },
+  { name: 'rules', path: '/rules' },
+  { name: 'rule', path: '/rule?id=rating%2Farea-is' },
+  { name: 'trying a pattern', path: '/rules/try?pattern=rated+%23Grade&text=Leeds+was+rated+good.' },
+  { name: 'why a rule did', path: `/rules/why?${new URLSearchParams({ rule: 'rating/area-is', document: ORIGINAL })}` },
+  { name: 'problems', path: '/problems' },
   { name: 'review', path: '/review' },
   { name: 'decisions', path: '/review/decisions' },
   { name: 'adding a fact', path: `/review/add?${new URLSearchParams({ key: KEY, evidence: 'fragile' })}` },

@@ -32,7 +32,7 @@ export function reviewPages(stage: StageOf): void {
         await card(page, 1).getByText(WAITING).waitFor({ state: 'detached' });
 
         await isOpen(page, 1);
-        await card(page, 1).getByLabel('Why (if it needs saying)').fill('that is an opinion');
+        await card(page, 1).locator('input[name="reason"]').fill('that is an opinion');
         await card(page, 1).focus();
         await page.keyboard.press('r');
         await card(page, 1).getByText(WAITING).waitFor();
