@@ -40,7 +40,12 @@ function relationLines(relation: ShownRelation, text: string): string[] {
   return [
     head,
     ...reasons.map((reason) => `  because ${reason}`),
-    `  ${alignedSentences} sentences in common: ${percent(here)} of this text, ${percent(there)} of the other; names and numbers in order ${order.toFixed(2)}`,
+    // The same words throughout were never aligned sentence by sentence.
+    ...(alignedSentences === 0
+      ? []
+      : [
+          `  ${alignedSentences} sentences in common: ${percent(here)} of this text, ${percent(there)} of the other; names and numbers in order ${order.toFixed(2)}`,
+        ]),
     ...(sharedNames.length === 0 ? [] : [`  names and numbers: ${sharedNames.slice(0, SHOWN_NAMES).join(', ')}`]),
     ...(conflicts.length === 0
       ? []
