@@ -1,5 +1,6 @@
 import { nearest } from '../model/nearest.js';
-import type { Atom, Compiled, Element } from './matcher.js';
+import { choicesOf } from './choices.js';
+import type { Compiled, Element } from './matcher.js';
 
 /** What a sentence must hold for a pattern to be worth trying: one of these words, or of these tags. */
 export interface Requirement {
@@ -195,17 +196,8 @@ function readTerm(piece: string, offset: number, knownTags: ReadonlySet<string>)
     else if (first !== '.') words.push(...wordsOf(first));
   }
   const gap = body === '.' && quantifier !== null;
-  const runs = choices.map((choice) => choice.trim().split(/\s+/).flatMap(atomsOf));
-  return { offset: at, gap, optional, negative, words, tags, element: { choices: runs, negative, least, most, gap } };
-}
-
-/** A hyphened word stands for its parts, as sentences are read too. */
-function atomsOf(written: string): Atom[] {
-  if (written === '.') return ['any'];
-  if (written.startsWith('#')) return [{ tag: written.slice(1) }];
-  const plain = written.toLowerCase().replace(/’/g, "'");
-  const parts = plain.split(/[-–—]/).filter((part) => part !== '');
-  return (parts.length > 1 ? parts : [plain]).map((word) => ({ word }));
+  const element = { choices: choicesOf(body), negative, least, most, gap };
+  return { offset: at, gap, optional, negative, words, tags, element };
 }
 
 /** The first part of a hyphened word is what a sentence must hold. */
