@@ -77,7 +77,7 @@ export function reviewPages(stage: StageOf): void {
         await page.keyboard.press('n');
         await page.waitForURL('**/review/add?**');
         expect(await page.getByLabel('Words that state it').inputValue()).toBe(MISSED);
-        await page.getByLabel('Kind and measure').selectOption('intervention/trust_rejected');
+        await page.getByLabel('Kind and measure').selectOption('inspection/monitoring_visit');
         await page.getByLabel('About').fill('Sefton Metropolitan Borough Council');
         expect(await page.getByLabel('Number', { exact: false }).isVisible()).toBe(false);
         await page.getByRole('button', { name: /fact/i }).last().click();
