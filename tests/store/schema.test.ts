@@ -6,8 +6,8 @@ import { openForReading } from '../../src/store/open.js';
 import { describeSchema, renderSchema } from '../../src/store/schema-doc.js';
 import { sampleDocument, sampleStore } from './sample.js';
 
-/** Tables that SQLite keeps for the full-text index. */
-const SHADOW = /^document_fts_/;
+/** Tables that SQLite keeps for the full-text indexes. */
+const SHADOW = /^(?:document|fact)_fts_/;
 
 describe('the schema', () => {
   it('describes every table, view and column in the database itself', () => {
@@ -26,6 +26,19 @@ describe('the schema', () => {
       ['', ...columns.all(table).map(({ name }) => name)].map((name) => `${table}.${name}`),
     );
     expect(described.sort()).toEqual(actual.sort());
+    store.close();
+  });
+
+  it.each(['document', 'fact'])('has an index of the words of table %s where Datasette looks for one', (table) => {
+    const store = sampleStore();
+    // The query of datasette.utils.detect_fts, for a table named in double quotes.
+    const found = store.database
+      .prepare<[string], string>(
+        `SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE '%VIRTUAL TABLE%USING FTS%content=' || ? || '%'`,
+      )
+      .pluck()
+      .all(`"${table}"`);
+    expect(found).toEqual([`${table}_fts`]);
     store.close();
   });
 
