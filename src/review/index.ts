@@ -1,2 +1,2 @@
-export { type Place, placeOf } from './place.js';
-export { type Outcome, type ReviewedFact, type ReviewedText, reviewFacts } from './review-facts.js';
+export { placeOf } from './place.js';
+export { type ReviewedFact, reviewFacts } from './review-facts.js';

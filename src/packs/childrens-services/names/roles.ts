@@ -40,7 +40,8 @@ export const ROLES: Vocabulary = {
     if (/(?:assistant|deputy|vice|shadow)[ \u00a0-]$/i.test(before)) return false;
     const role = text.slice(start, end);
     if (/council|trust|board|company/i.test(role)) return true;
-    if (/^(?:(?:executive|strategic|corporate)[ \u00a0])?director$/i.test(role)) return isBareDirector(text, start, end);
+    if (/^(?:(?:executive|strategic|corporate)[ \u00a0])?director$/i.test(role))
+      return isBareDirector(text, start, end);
     if (id === 'council leader' && isBareLeader(text, start, end)) return true;
     if (id === 'trust chair' && isBareChair(text, start, end)) return true;
     return CONTEXT[id]?.(before, after) ?? true;
@@ -72,7 +73,9 @@ const NAMED_DIRECTOR = /^ \p{Lu}\p{Ll}+ (?:Mc|Mac|O['’])?\p{Lu}\p{Ll}+/u;
 
 /** `a permanent director, Linnea Booth`: alone, in a text that speaks of children's services and their directors. */
 function isBareDirector(text: string, start: number, end: number): boolean {
-  const named = NAMED_DIRECTOR.test(text.slice(end, end + 60)) && /(?:^|[.!?”"’\n] |\n)$/.test(text.slice(Math.max(0, start - 2), start));
+  const named =
+    NAMED_DIRECTOR.test(text.slice(end, end + 60)) &&
+    /(?:^|[.!?”"’\n] |\n)$/.test(text.slice(Math.max(0, start - 2), start));
   if (
     (!named && !DETERMINED.test(text.slice(Math.max(0, start - 24), start))) ||
     OTHER_BELONGS.test(text.slice(end, end + 12))
