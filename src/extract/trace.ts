@@ -46,14 +46,18 @@ export function traceRule(view: ExtractionView, rule: Traced, pack: Pack): RuleT
   const words = `${view.title ?? ''}\n${view.segmented.text}`.toLowerCase();
   const holdsWord = (word: string): boolean => words.includes(word.toLowerCase());
   const tags = knownTags(pack);
-  const sentences = view.segmented.sentences.flatMap((sentence) => {
-    const reading = readSentence(view, sentence);
-    if (!rule.patterns.some((pattern) => holdsTrigger(reading, pattern))) return [];
+  const readings = view.segmented.sentences.map((sentence) => readSentence(view, sentence));
+  const told = readings.filter((reading) => rule.patterns.some((pattern) => holdsTrigger(reading, pattern)));
+  // Where no sentence holds what is rarest, those with a mention that a pattern asks for tell most of what lacks.
+  const looked =
+    told.length > 0 ? told : readings.filter((reading) => rule.patterns.some((pattern) => holdsTag(reading, pattern)));
+  const sentences = looked.map((reading) => {
+    const { sentence } = reading;
     const terms = reading.units.map((unit) => ({
       text: view.segmented.text.slice(unit.start, unit.end),
       tags: unit.mentions.length > 0 ? unit.tags : [],
     }));
-    return [{ sentence, terms, patterns: rule.patterns.map((pattern) => tracePattern(reading, pattern, tags)) }];
+    return { sentence, terms, patterns: rule.patterns.map((pattern) => tracePattern(reading, pattern, tags)) };
   });
   return { documentLacks: asked.some(holdsWord) ? [] : asked, documentHolds: forbid.filter(holdsWord), sentences };
 }
@@ -65,6 +69,9 @@ function holdsTrigger(reading: Reading, pattern: Pattern): boolean {
   const trigger = tellingRequirement(pattern);
   return trigger !== undefined && holds(reading, trigger);
 }
+
+const holdsTag = (reading: Reading, { requirements }: Pattern): boolean =>
+  requirements.some(({ tags }) => tags.some((tag) => reading.tags.has(tag)));
 
 function tracePattern(reading: Reading, pattern: Pattern, tags: ReadonlySet<string>): PatternTrace {
   const missing = pattern.requirements
