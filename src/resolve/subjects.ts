@@ -87,7 +87,10 @@ function statedSubject(
   if (paired !== null) return found([paired.record], `paired with ${paired.mention.text}`, SURE.clause);
   const clause = wideClause(placed, input);
   const front = names.filter((one) => !one.background && !isAside(one, candidate.anchor.start, accepts));
-  const inClause = nearestIn(clause, front, candidate.match, candidate.anchor);
+  const nouns = standInPattern(input.pack, candidate.kind);
+  const spoken = nouns !== null && input.segmented.text.slice(clause.start, clause.end).search(nouns) >= 0;
+  const parties = spoken ? front.filter((one) => !isPartner(one, sentence, input)) : front;
+  const inClause = nearestIn(clause, parties, candidate.match, candidate.anchor);
   if (inClause !== null)
     return found(
       listAround(inClause, names, candidate.anchor, input),
@@ -104,7 +107,7 @@ function statedSubject(
   if (standIn !== null) return standIn;
   const inSentence = nearestIn(
     sentence,
-    front.filter((one) => !isArea(one.record)),
+    front.filter((one) => !isArea(one.record) && !isPartner(one, sentence, input)),
     candidate.match,
     candidate.anchor,
   );
@@ -127,6 +130,12 @@ function statedSubject(
     ? { kind: 'none', reason: 'nobody is named whose it could be' }
     : found([focus], `in focus: ${focus.name}`, SURE.focus);
 }
+
+/** `a direction told it to work with Leeds`: named as the other side, so not whose it is while the clause names nobody. */
+const isPartner = ({ mention }: Named, sentence: Span, input: ResolveInput): boolean =>
+  /\b(?:with|alongside|like|unlike|than|such as)\s+(?:the\s+)?$/i.test(
+    input.segmented.text.slice(Math.max(sentence.start, mention.start - 16), mention.start),
+  );
 
 const POST_OF = /^,? (?:of|at|for|in|with) (?:the )?$/iu;
 const POST_BY =
